@@ -1,0 +1,83 @@
+"""Text in Danish and English, and the wording of dates in both."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Language = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+
+_WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "da": (
+        "januar", "februar", "marts", "april", "maj", "juni",
+        "juli", "august", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence exists in Danish and in English, with the same placeholders.
+
+    >>> Text(da="{meeting} har ingen dag", en="{meeting} has no day").format("en", meeting="BMF")
+    'BMF has no day'
+    """
+
+    da: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.da if language == "da" else self.en
+
+    def format(self, language: Language, **data: object) -> str:
+        """The text with its placeholders filled; a missing placeholder raises KeyError."""
+        return self[language].format(**data)
+
+
+def month_name(month: int, language: Language = "da") -> str:
+    """The month's name; 1 is January."""
+    return _MONTHS[language][month - 1]
+
+
+def weekday_name(day: date, language: Language = "da") -> str:
+    """The day's weekday, lower case in Danish as the language wants."""
+    return _WEEKDAYS[language][day.weekday()]
+
+
+def say_day(day: date, language: Language = "da", *, weekday: bool = True, year: bool = True) -> str:
+    """A date as people write it.
+
+    >>> say_day(date(2027, 3, 30))
+    'tirsdag den 30. marts 2027'
+    >>> say_day(date(2027, 3, 30), "en")
+    'Tuesday 30 March 2027'
+    """
+    month = month_name(day.month, language)
+    tail = f" {day.year}" if year else ""
+    if language == "da":
+        head = f"{weekday_name(day)} den " if weekday else ""
+        return f"{head}{day.day}. {month}{tail}"
+    head = f"{weekday_name(day, 'en')} " if weekday else ""
+    return f"{head}{day.day} {month}{tail}"
+
+
+def say_time(minute: int, language: Language = "da") -> str:
+    """A time of day from minutes after midnight: "8.30" in Danish, "8:30" in English."""
+    mark = "." if language == "da" else ":"
+    return f"{minute // 60}{mark}{minute % 60:02d}"
+
+
+def join_words(words: list[str], language: Language = "da") -> str:
+    """A list as prose: "a, b og c"."""
+    if len(words) < 2:
+        return "".join(words)
+    last = "og" if language == "da" else "and"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,1 @@
+"""What may be demanded of a plan: one demand, one file. Speaks of unknowns by name, never of a solver."""
