@@ -1,0 +1,50 @@
+"""aarshjul.toml as written: every table, before anything is looked up or expanded."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, Strict
+
+from calendars.language import Language
+from scheduler.year_file.tables.agreement import AgreementTable
+from scheduler.year_file.tables.area import AreaTable
+from scheduler.year_file.tables.body import BodyTable
+from scheduler.year_file.tables.calendar import CalendarTable
+from scheduler.year_file.tables.campaign import CampaignTable
+from scheduler.year_file.tables.place import PlaceTable, TravelTable
+from scheduler.year_file.tables.preference import LimitsTable, PreferenceTable
+from scheduler.year_file.tables.rule import RuleTable
+from scheduler.year_file.tables.table import Table
+from scheduler.year_file.tables.theme import ThemeTable
+from scheduler.year_file.tables.times import Days
+from scheduler.year_file.tables.words import Id, Name
+
+
+class YearDocument(Table):
+    """The year as typed; `horizon` may reach past New Year."""
+
+    year: Annotated[int, Strict(), Field(ge=2000, le=2190)]
+    horizon: Days | None = None
+    """The days that are planned; default the whole year."""
+    title: Name | None = None
+    language: Language = "da"
+    installation: Id | None = None
+    """Part of every meeting's worldwide id: never change it once a feed is published."""
+    contact: Annotated[str, Strict(), Field(pattern=r"^mailto:[^@\s]+@[^@\s]+$")] | None = None
+    """A functional mailbox, as mailto:..."""
+    calendar: CalendarTable = CalendarTable()
+    preference: PreferenceTable = PreferenceTable()
+    limits: LimitsTable = LimitsTable()
+    place: tuple[PlaceTable, ...] = ()
+    travel: tuple[TravelTable, ...] = ()
+    body: tuple[BodyTable, ...] = ()
+    theme: tuple[ThemeTable, ...] = ()
+    campaign: tuple[CampaignTable, ...] = ()
+    area: tuple[AreaTable, ...] = ()
+    agreement: tuple[AgreementTable, ...] = ()
+    rule: tuple[RuleTable, ...] = ()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of aarshjul.toml, for editors that complete and check while one types."""
+    schema = YearDocument.model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "aarshjul.toml"}

@@ -1,0 +1,1 @@
+"""The tables of the year file as written: one group of tables, one file."""

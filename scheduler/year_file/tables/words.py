@@ -1,0 +1,93 @@
+"""The small words of the year file: ids, names, minutes, prices, posts."""
+
+import re
+import unicodedata
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
+
+from calendars.language import Text
+from scheduler.year_file.tables.table import refuse
+
+ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LONGEST_ID = 60
+LONGEST_NAME = 200
+
+_DANISH = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ü": "u", "ö": "oe"}
+)
+
+
+def slug(words: str) -> str:
+    """The id nearest to some words.
+
+    >>> slug("ca. Ultimo januar")
+    'ca-ultimo-januar'
+    >>> slug("Områdemøde på Østerbro")
+    'omraademoede-paa-oesterbro'
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", words).translate(_DANISH))
+    kept = plain.encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:LONGEST_ID].strip("-")
+
+
+def check_id(value: str) -> str:
+    """An id as it stands, or a refusal that proposes the nearest one."""
+    if not ID.fullmatch(value) or len(value) > LONGEST_ID:
+        raise refuse(
+            "bad-id",
+            Text(
+                da=f"små bogstaver a-z, cifre og bindestreg, højst {LONGEST_ID} tegn",
+                en=f"lower-case letters a-z, digits and hyphens, at most {LONGEST_ID} characters",
+            ),
+            slug(value) or None,
+        )
+    return value
+
+
+def check_name(value: str) -> str:
+    """A name on one line, without blanks at its ends."""
+    stripped = value.strip()
+    if not stripped or len(stripped) > LONGEST_NAME or any(unicodedata.category(c) == "Cc" for c in stripped):
+        raise refuse(
+            "bad-name",
+            Text(
+                da=f"en tekst på én linje med 1-{LONGEST_NAME} tegn",
+                en=f"text on one line of 1-{LONGEST_NAME} characters",
+            ),
+        )
+    return stripped
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _name_schema(pattern: str | None = None) -> dict[str, object]:
+    schema: dict[str, object] = {"type": "string", "minLength": 1}
+    return schema | ({"pattern": pattern} if pattern else {})
+
+
+Id = Annotated[
+    str,
+    Strict(),
+    AfterValidator(check_id),
+    WithJsonSchema(_name_schema(f"^{ID.pattern}$") | {"maxLength": LONGEST_ID}),
+]
+Name = Annotated[str, Strict(), AfterValidator(check_name), WithJsonSchema(_name_schema())]
+Flag = Annotated[bool, Strict()]
+Whole = Annotated[int, Strict()]
+Minutes = Annotated[int, Strict(), Field(ge=5, le=1440)]
+Price = Annotated[int, Strict(), Field(ge=0, le=1000)]
+Count = Annotated[int, Strict(), Field(ge=0, le=366)]
+Positive = Annotated[int, Strict(), Field(ge=1, le=1000)]
+Hverdage = Annotated[int, Strict(), Field(ge=-250, le=250)]
+"""Working days before (negative) or after a meeting."""
+Level = Annotated[int, Strict(), Field(ge=1, le=3)]
+Attendance = Literal["required", "wanted", "optional"]
+Visibility = Literal["public", "participants"]
+Posts = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_as_list, json_schema_input_type=Id | list[Id]),
+]
+"""One post, or a list of posts."""
