@@ -1,0 +1,189 @@
+"""What participants have been told: which meetings, in which version, and what changed last."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from calendars.event import Event, is_all_day
+from calendars.language import Language
+from calendars.visible import Visible
+
+__all__ = ["KEEP_CANCELLED_DAYS", "Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
+
+KEEP_CANCELLED_DAYS = 30
+"""How long after its date a cancelled meeting stays in the feeds."""
+
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+_ID = re.compile(r"[A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What participants were told last of one uid, and the version that their calendars know it by.
+
+    `changed` (UTC, whole seconds) is when this version was published.
+    """
+
+    uid: str
+    fingerprint: str
+    sequence: int
+    changed: datetime
+    visible: Visible
+
+    def event(
+        self,
+        language: Language = "da",
+        *,
+        categories: tuple[str, ...] = (),
+        color: str = "",
+        url: str = "",
+        transparent: bool | None = None,
+    ) -> Event:
+        """The event of a feed. The note on its last change opens the description; whole days stay free."""
+        shown = self.visible
+        return Event(
+            uid=self.uid,
+            sequence=self.sequence,
+            changed=self.changed,
+            summary=shown.summary,
+            start=shown.start,
+            end=shown.end,
+            location=shown.location,
+            description="\n\n".join(part for part in (shown.note(language), shown.description) if part),
+            categories=categories,
+            color=color,
+            url=url,
+            cancelled=shown.cancelled,
+            transparent=is_all_day(shown.start) if transparent is None else transparent,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A publication is all that has been told, by uid; an empty one is a year that nobody has heard of.
+
+    `retired` holds the last sequence of each uid that is shown no more: one that comes back goes on from
+    there.
+    """
+
+    events: Mapping[str, Told] = field(default_factory=dict)
+    retired: Mapping[str, int] = field(default_factory=dict)
+
+
+def publish(
+    previous: Publication,
+    wanted: Mapping[str, Visible],
+    now: datetime,
+    keep_cancelled_days: int = KEEP_CANCELLED_DAYS,
+) -> Publication:
+    """The publication that follows `previous` when the meetings of `wanted`, by uid, are published at `now`.
+
+    - Content as it was told: version, time of change and note stay as they are.
+    - Other content: sequence + 1, changed at `now`. However often a meeting moved since the last
+      publication, that is one step; if it moved back it is none.
+    - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
+      the first publication more than `keep_cancelled_days` after its date.
+    - No longer wanted but over: it was held, so it is not called cancelled; it goes at that same time.
+    - Wanted again: a new version, whose sequence follows the last one ever told.
+
+    `now` must be aware; its zone says when an all-day event is over.
+    """
+    if now.utcoffset() is None:
+        raise ValueError(f"the time of publication {now} has no time zone")
+    events: dict[str, Told] = {}
+    retired = dict(previous.retired)
+    for uid in sorted({*previous.events, *wanted}):
+        meeting = wanted.get(uid)
+        told = _tell(uid, previous, meeting, now)
+        if told is None:
+            continue
+        if (meeting is None or meeting.cancelled) and _is_forgotten(told.visible, now, keep_cancelled_days):
+            retired[uid] = told.sequence
+        else:
+            events[uid] = told
+            retired.pop(uid, None)
+    return Publication(events, dict(sorted(retired.items())))
+
+
+def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime) -> Told | None:
+    """What is told of one uid; None when nobody has heard of it and nobody needs to."""
+    before = previous.events.get(uid)
+    if before is None:
+        if wanted is None or wanted.cancelled:
+            return None
+        return _version(
+            uid, replace(wanted, reason="", moved_from=None), previous.retired.get(uid, -1) + 1, now
+        )
+    if wanted is None and before.visible.is_over(now):
+        return before
+    if wanted is None or wanted.cancelled:
+        if before.visible.cancelled:
+            return before
+        reason = wanted.reason if wanted else ""
+        shown = replace(before.visible, cancelled=True, reason=reason, moved_from=None)
+    elif wanted.fingerprint() == before.fingerprint:
+        return before
+    else:
+        shown = _explained(wanted, before.visible)
+    return _version(uid, shown, before.sequence + 1, max(now, before.changed))
+
+
+def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told:
+    return Told(
+        uid=uid,
+        fingerprint=shown.fingerprint(),
+        sequence=sequence,
+        changed=changed.astimezone(UTC).replace(microsecond=0),
+        visible=replace(shown, personal=""),
+    )
+
+
+def _explained(wanted: Visible, before: Visible) -> Visible:
+    """The wanted content with the note that goes with it.
+
+    A move is told until the next one: whoever looks rarely must not lose it because a place was added
+    since. A change that has a reason of its own takes the note over.
+    """
+    if wanted.start != before.start:
+        return replace(wanted, moved_from=before.start)
+    if before.cancelled or before.moved_from is None or wanted.reason not in ("", before.reason):
+        return replace(wanted, moved_from=None)
+    return replace(wanted, moved_from=before.moved_from, reason=before.reason)
+
+
+def _is_forgotten(shown: Visible, now: datetime, keep_days: int) -> bool:
+    zone = shown.end.tzinfo if isinstance(shown.end, datetime) else now.tzinfo
+    return now.astimezone(zone).date() > shown.last_day() + timedelta(days=keep_days)
+
+
+def meeting_uid(installation: str, year: int, meeting: str) -> str:
+    """The uid of a meeting in every feed: its permanent id, its year and the installation, in ASCII.
+
+    æ, ø and å are written ae, oe and aa; anything else that is not a letter, a digit, ".", "_" or "-" raises
+    ValueError. Two ids of a year that differ in nothing but "å" and "aa" are one uid.
+
+    >>> meeting_uid("kbh", 2027, "områdemøde-1")
+    'omraademoede-1.2027@kbh.aarshjul'
+    """
+    return f"{_ascii(meeting)}.{year}@{_ascii(installation)}.aarshjul"
+
+
+def deadline_uid(meeting: str, deadline: str) -> str:
+    """The uid of a meeting's deadline, from the meeting's uid and the deadline's name.
+
+    No meeting's uid has a "+", so the two never meet.
+
+    >>> deadline_uid("styregruppe-1.2027@kbh.aarshjul", "Frist for dagsordenspunkter")
+    'styregruppe-1.2027+frist-for-dagsordenspunkter@kbh.aarshjul'
+    """
+    local, _, domain = meeting.partition("@")
+    return f"{local}+{'-'.join(_ascii(word) for word in deadline.lower().split())}@{domain}"
+
+
+def _ascii(name: str) -> str:
+    spelled = unicodedata.normalize("NFC", name).translate(_DANISH)
+    if not _ID.fullmatch(spelled):
+        raise ValueError(f"{name!r} cannot be part of a uid: only letters, digits, '.', '_' and '-' can")
+    return spelled

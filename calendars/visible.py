@@ -1,0 +1,83 @@
+"""What anybody may see of one meeting, and how its latest change is put into words."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from calendars.content_line import clean, one_line
+from calendars.event import Moment, check_span
+from calendars.language import Language, Text, say_day, say_time
+
+_MOVED = Text(da="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
+_CANCELLED = Text(da="Aflyst.", en="Cancelled.")
+_CHANGED = Text(da="Ændret.", en="Changed.")
+_REASON = Text(da="Begrundelse: {reason}", en="Reason: {reason}")
+_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visible:
+    """The visible facts of one meeting or deadline; `start` and `end` as in `Event`.
+
+    `reason` is the PUBLIC reason of the latest change: empty by default, and heeded only when something else
+    changes too. `moved_from` is the start that was told before the last move; `publish` fills it in.
+    `personal` stands for what single subscribers are told besides (who sits for whom): it counts as
+    content, but is neither kept nor shown.
+    """
+
+    start: Moment
+    end: Moment
+    summary: str
+    location: str = ""
+    description: str = ""
+    cancelled: bool = False
+    reason: str = ""
+    moved_from: Moment | None = None
+    personal: str = ""
+
+    def __post_init__(self) -> None:
+        check_span(self.start, self.end)
+
+    def fingerprint(self) -> str:
+        """The SHA-256, in hex, of what a reader notices: times as instants, texts as shown, the status."""
+        facts = [
+            _instant(self.start), _instant(self.end), one_line(self.summary), one_line(self.location),
+            clean(self.description), self.cancelled, clean(self.personal),
+        ]  # fmt: skip
+        return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
+
+    def note(self, language: Language = "da") -> str:
+        """What changed last: "Flyttet fra ... til ...", "Aflyst." or nothing, with the public reason."""
+        sentence = ""
+        if self.cancelled:
+            sentence = _CANCELLED[language]
+        elif self.moved_from is not None:
+            old, new = say_moment(self.moved_from, language), say_moment(self.start, language)
+            sentence = _MOVED.format(language, old=old, new=new)
+        elif self.reason:
+            sentence = _CHANGED[language]
+        reason = _REASON.format(language, reason=self.reason) if self.reason else ""
+        return f"{sentence} {reason}".strip()
+
+    def is_over(self, now: datetime) -> bool:
+        """True from the instant it ends; an all-day one ends at midnight in the zone of `now`."""
+        if isinstance(self.end, datetime):
+            return self.end.astimezone(UTC) <= now.astimezone(UTC)
+        return self.end <= now.date()
+
+    def last_day(self) -> date:
+        """The local date it ends on."""
+        return self.end.date() if isinstance(self.end, datetime) else self.end - timedelta(days=1)
+
+
+def say_moment(at: Moment, language: Language = "da") -> str:
+    """A day, with its time unless it is a whole one: "tirsdag den 30. marts 2027 kl. 9.00"."""
+    day = say_day(at, language)
+    if not isinstance(at, datetime):
+        return day
+    return _AT.format(language, day=day, time=say_time(at.hour * 60 + at.minute, language))
+
+
+def _instant(at: Moment) -> str:
+    return (at.astimezone(UTC) if isinstance(at, datetime) else at).isoformat()
