@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, Strict
 
-from calendars.language import Language
+from calendars.language import Language, Text
 from scheduler.year_file.tables.agreement import AgreementTable
 from scheduler.year_file.tables.area import AreaTable
 from scheduler.year_file.tables.body import BodyTable
@@ -16,7 +16,12 @@ from scheduler.year_file.tables.rule import RuleTable
 from scheduler.year_file.tables.table import Table
 from scheduler.year_file.tables.theme import ThemeTable
 from scheduler.year_file.tables.times import Days
-from scheduler.year_file.tables.words import Id, Name
+from scheduler.year_file.tables.words import Id, Name, shaped
+
+_MAILBOX = Text(
+    da='en funktionspostkasse, fx "mailto:aarshjul@kommune.dk"', en='a mailbox, such as "mailto:a@b.dk"'
+)
+Mailbox = Annotated[str, Strict(), shaped(r"mailto:[^@\s]+@[^@\s]+", "bad-mailbox", _MAILBOX)]
 
 
 class YearDocument(Table):
@@ -29,7 +34,7 @@ class YearDocument(Table):
     language: Language = "da"
     installation: Id | None = None
     """Part of every meeting's worldwide id: never change it once a feed is published."""
-    contact: Annotated[str, Strict(), Field(pattern=r"^mailto:[^@\s]+@[^@\s]+$")] | None = None
+    contact: Mailbox | None = None
     """A functional mailbox, as mailto:..."""
     calendar: CalendarTable = CalendarTable()
     preference: PreferenceTable = PreferenceTable()

@@ -22,8 +22,11 @@ from scheduler.year_file.tables.words import (
     Posts,
     Price,
     Visibility,
+    shaped,
 )
 
+_COLOR = Text(da='en farve som "#1f6f8b"', en='a colour such as "#1f6f8b"')
+Color = Annotated[str, Strict(), shaped("#[0-9a-fA-F]{6}", "bad-color", _COLOR)]
 DeadlineName = Name
 Deadlines = dict[DeadlineName, Hverdage]
 
@@ -157,5 +160,5 @@ class BodyTable(Table):
     """public: also on the public feed."""
     dates: tuple[Day, ...] = ()
     """The given dates of a body that is not planned here."""
-    color: Annotated[str, Strict(), Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
+    color: Color | None = None
     preference: PreferenceTable | None = None

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, Strict, model_validator
 
 from calendars.grid import MINUTES_A_DAY
 from calendars.language import Text
 from scheduler.year_file.tables.table import Table, refuse
 from scheduler.year_file.tables.times import Days, OpenHours
-from scheduler.year_file.tables.words import Name, Price
+from scheduler.year_file.tables.words import Name, Price, shaped
 
 _STEPS = tuple(step for step in range(5, 121) if MINUTES_A_DAY % step == 0)
 
@@ -26,6 +26,12 @@ def _divides_the_day(step: int) -> int:
             str(near),
         )
     return step
+
+
+_COUNTRY = Text(
+    da='en landekode på to store bogstaver, fx "DK"', en='a country code of two capitals, such as "DK"'
+)
+Country = Annotated[str, Strict(), shaped("[A-Z]{2}", "bad-country", _COUNTRY)]
 
 
 class CalendarDay(Table):
@@ -75,7 +81,7 @@ class MonthPartsTable(Table):
 class CalendarTable(Table):
     """[calendar]: which days and hours meetings may use."""
 
-    country: Annotated[str, Strict(), Field(pattern=r"^[A-Z]{2}$")] = "DK"
+    country: Country = "DK"
     """The country whose public holidays close days, two letters."""
     timezone: Name = "Europe/Copenhagen"
     """An IANA time zone."""

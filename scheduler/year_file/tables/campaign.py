@@ -20,9 +20,11 @@ from scheduler.year_file.tables.words import (
     Name,
     Positive,
     Posts,
+    shaped,
 )
 
-FileName = Annotated[str, Strict(), Field(pattern=r"^[^/\\:]+\.csv$")]
+_LIST = Text(da='en liste i årets mappe, fx "organisationer.csv"', en="a .csv file in the year's folder")
+FileName = Annotated[str, Strict(), shaped(r"[^/\\:\x00]+\.csv", "bad-file-name", _LIST)]
 Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
 

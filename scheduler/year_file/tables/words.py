@@ -59,6 +59,17 @@ def check_name(value: str) -> str:
     return stripped
 
 
+def shaped(pattern: str, code: str, allowed: Text) -> AfterValidator:
+    """A validator of text by its shape, which says in words what is allowed."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise refuse(code, allowed)
+        return value
+
+    return AfterValidator(check)
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 

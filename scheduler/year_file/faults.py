@@ -1,0 +1,84 @@
+"""Faults of a year as written: all of them at once, each with its file, its line and what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from calendars.language import Language, Text
+
+_FOUND = Text(da="Fundet", en="Found")
+_ALLOWED = Text(da="Tilladt", en="Allowed")
+_HINT = Text(da='Mente du "{hint}"?', en='Did you mean "{hint}"?')
+_LINE = Text(da="linje", en="line")
+_COUNT = Text(da="{count} fejl i årets filer", en="{count} faults in the year's files")
+_ONE = Text(da="1 fejl i årets filer", en="1 fault in the year's files")
+LONGEST_FOUND = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a year as written.
+
+    `where` is the path to it in the reader's words ("body styregruppe > quorum > forvaltninger"),
+    `found` what stands there, `allowed` what may stand there, `hint` the nearest thing that may.
+    `code` is the kind of fault: it never changes, and docs/year-file.md explains each.
+    """
+
+    file: str
+    line: int | None
+    where: str
+    found: str | Text
+    allowed: Text
+    hint: str | None = None
+    code: str = "fault"
+
+    def say_found(self, language: Language) -> str:
+        """What stands there, cut when it is very long."""
+        found = self.found if isinstance(self.found, str) else self.found[language]
+        return found if len(found) <= LONGEST_FOUND else found[: LONGEST_FOUND - 1] + "…"
+
+    def say(self, language: Language = "da") -> str:
+        """The fault as a block of lines."""
+        place = self.file if self.line is None else f"{self.file}, {_LINE[language]} {self.line}"
+        lines = [f"{place}: {self.where}" if self.where else place]
+        lines.append(f"  {_FOUND[language]}: {self.say_found(language)}")
+        lines.append(f"  {_ALLOWED[language]}: {self.allowed[language]}")
+        if self.hint:
+            lines.append(f"  {_HINT.format(language, hint=self.hint)}")
+        return "\n".join(lines)
+
+    @property
+    def _order(self) -> tuple[str, int, str, str, str]:
+        return (self.file, self.line or 0, self.where, self.code, self.say_found("da"))
+
+
+class YearFaults(Exception):  # noqa: N818 - the plural is the point
+    """Every fault of a year, by file and line; `str()` says them in Danish."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault._order))
+        super().__init__(self.say())
+
+    def say(self, language: Language = "da") -> str:
+        """All faults, one readable block each, under a count."""
+        count = len(self.faults)
+        head = _ONE[language] if count == 1 else _COUNT.format(language, count=count)
+        return "\n\n".join([f"{head}:", *(fault.say(language) for fault in self.faults)])
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one most resembles, or None when none is near.
+
+    >>> nearest("styregrupe", ["styregruppe", "samarbejdsforum"])
+    'styregruppe'
+    """
+    by_fold = {name.casefold(): name for name in sorted(known)}
+    matches = get_close_matches(word.casefold()[:LONGEST_FOUND], by_fold, n=1, cutoff=0.6)
+    return by_fold[matches[0]] if matches else None
+
+
+def choices(known: Iterable[str], most: int = 12) -> str:
+    """Known words as a list that stays readable: all of them, or the first and a count of the rest."""
+    names = sorted(known)
+    shown = ", ".join(names[:most])
+    return f"{shown} … (+{len(names) - most})" if len(names) > most else shown or "–"

@@ -1,0 +1,1 @@
+"""The lists that open in Excel: people, organisations, afdelinger and rooms."""

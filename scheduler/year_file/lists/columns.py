@@ -1,0 +1,57 @@
+"""A list's columns, and a row read by them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from calendars.language import Text
+from scheduler.year_file.faults import Fault
+from scheduler.year_file.lists.cells import Cell, Refused, words
+
+if TYPE_CHECKING:
+    from scheduler.year_file.lists.rows import Row, Rows
+
+_BLANK = Text(da="en tom celle", en="a blank cell")
+_FILLED = Text(da="en udfyldt celle", en="a cell that is filled in")
+_BEYOND = Text(da="ingen tekst uden for kolonnerne", en="no text outside the columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the field it fills, its headings (Danish, English, others), how a cell is read.
+
+    `required` says that the heading must be there, `filled` that no cell may be blank.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    read: Cell = words
+    required: bool = False
+    filled: bool = False
+
+
+def read_cells(
+    file: str, rows: "Rows", columns: tuple[Column, ...], faults: list[Fault]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each row's line and its values by field; rows with a fault add it to `faults` and are left out."""
+    for row in rows.rows:
+        before = len(faults)
+        values = {column.name: _read(file, row, rows, column, faults) for column in columns}
+        if row.beyond:
+            faults.append(Fault(file, row.line, "", " ".join(row.beyond), _BEYOND, None, "beyond-columns"))
+        if len(faults) == before:
+            yield row.line, values
+
+
+def _read(file: str, row: "Row", rows: "Rows", column: Column, faults: list[Fault]) -> Any:
+    cell = row.cells.get(column.name, "")
+    where = rows.headings.get(column.name, column.aliases[0])
+    if column.filled and not cell:
+        if column.name in rows.headings:
+            faults.append(Fault(file, row.line, where, _BLANK, _FILLED, None, "blank-cell"))
+        return None
+    try:
+        return column.read(cell)
+    except Refused as refused:
+        faults.append(Fault(file, row.line, where, cell, refused.allowed, refused.hint, refused.code))
+        return None
