@@ -114,6 +114,12 @@ class Grid:
             mask = mask >> ((low + 1) * self.per_day) << ((low + 1) * self.per_day)
         return numbers
 
+    def slots_of_day(self, mask: int, day_number: int) -> Iterator[Slot]:
+        """The members of a set that fall on one day, in order."""
+        day = self.date(day_number)
+        for position in indexes(self.of_day(mask, day_number)):
+            yield Slot(day, position * self.step)
+
     def slots(self, mask: int) -> Iterator[Slot]:
         """The members of a set, in order."""
         for index in indexes(mask):

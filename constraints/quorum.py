@@ -1,0 +1,56 @@
+"""Each group at a meeting has its quorum."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from calendars.language import Text
+from calendars.meetings import Meeting
+from constraints.plan_model import PlanModel
+from constraints.postings import Linear, Posting
+from constraints.reading import Reading
+from constraints.rule import Rule, concerned
+from constraints.violation import Violation
+
+
+class Quorum(Rule):
+    """At least a group's quorum of its seats are taken when its meeting is held.
+
+    Deputies count. Persons are counted, not posts: a person takes one seat at a meeting (`seats`).
+    """
+
+    type: Literal["quorum"] = "quorum"
+
+    parts: ClassVar = {"quorum": ("meeting", "group")}
+    demands: ClassVar = {
+        "quorum": Text(
+            da="{meeting} er beslutningsdygtig i gruppen {group}",
+            en="{meeting} has its quorum in the group {group}",
+        )
+    }
+    breaches: ClassVar = {
+        "quorum": Text(
+            da="{meeting} har {present} til stede i gruppen {group}, men kræver {quorum}",
+            en="{meeting} has {present} present in the group {group} but needs {quorum}",
+        )
+    }
+
+    def post(self, model: PlanModel) -> Iterator[Posting]:
+        for meeting in model.year.planned:
+            for group, quorum in meeting.quorum:
+                terms = [(-1, way) for post in _posts(meeting, group) for way in model.sitting(meeting, post)]
+                key = ("quorum", meeting.id, group)
+                yield Linear(key, ((quorum, model.held(meeting.id)), *terms), 0)
+
+    def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
+        for meeting in concerned(plan.year.planned, around):
+            if not plan.held(meeting.id):
+                continue
+            for group, quorum in meeting.quorum:
+                present = sum(1 for post in _posts(meeting, group) if plan.sitting(meeting.id, post))
+                if present < quorum:
+                    data = {"present": present, "quorum": quorum}
+                    yield Violation(("quorum", meeting.id, group), quorum - present, data)
+
+
+def _posts(meeting: Meeting, group: str) -> list[str]:
+    return [seat.post for seat in meeting.seats if group in seat.groups]

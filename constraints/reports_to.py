@@ -1,0 +1,99 @@
+"""A temagruppe reports to its parent before the parent's next meeting."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from calendars.grid import Slot
+from calendars.language import Text
+from calendars.meetings import Meeting
+from constraints.plan_model import PlanModel
+from constraints.postings import Implies, Posting
+from constraints.reading import Reading
+from constraints.rule import Rule
+from constraints.unknowns import AnyOf
+from constraints.violation import Violation
+from constraints.year import Year
+
+
+class ReportsTo(Rule):
+    """After each held meeting of `meeting` the parent `to` next meets `least` hverdage later or more.
+
+    There must be such a next meeting within `most` hverdage, unless so many reach beyond the
+    horizon: then the report waits for next year's first. A parent meeting on the same day counts as
+    before. (Note, C.1: temagrupper refer to the body that set them down.)
+    """
+
+    type: Literal["reports_to"] = "reports_to"
+    meeting: str
+    to: str
+    least: int = 3
+    most: int = 60
+
+    repairable: ClassVar[bool] = True
+    parts: ClassVar = {"unheard": ("meeting",), "hasty": ("meeting", "other")}
+    demands: ClassVar = {
+        "unheard": Text(
+            da="{meeting} følges af et møde i {to_body} inden for {most} hverdage",
+            en="{meeting} is followed by a meeting of {to_body} within {most} hverdage",
+        ),
+        "hasty": Text(
+            da="{meeting} holdes mindst {least} hverdage før {other}, eller efter det",
+            en="{meeting} is held at least {least} hverdage before {other}, or after it",
+        ),
+    }
+    breaches: ClassVar = {
+        "unheard": Text(
+            da="{meeting} har intet møde i {to_body} at afrapportere til inden for {most} hverdage",
+            en="{meeting} has no meeting of {to_body} to report to within {most} hverdage",
+        ),
+        "hasty": Text(
+            da="{meeting} ligger {found} hverdage før {other}, mindst {least} kræves",
+            en="{meeting} lies {found} hverdage before {other}, at least {least} are needed",
+        ),
+    }
+
+    def concerns(self, year: Year) -> tuple[Meeting, ...]:
+        return year.select(self.meeting)
+
+    def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
+        # The name decides how a value is worded, and `to` names a body.
+        return super()._data(key) | {"to_body": self.to}
+
+    def _excused(self, year: Year, slot: Slot) -> bool:
+        """True when `most` hverdage after the slot lie beyond the horizon."""
+        return year.days.add_hverdage(slot.day, self.most) > year.grid.last
+
+    def post(self, model: PlanModel) -> Iterator[Posting]:
+        year = model.year
+        far = year.days.hverdag_number(year.grid.last) + 1
+        excused = model.grid.days_mask(day for day in model.grid.days() if self._excused(year, Slot(day, 0)))
+        for meeting in year.select(self.meeting):
+            held = model.held(meeting.id)
+            heard = [
+                model.apart(meeting.id, parent.id, "hverdage", max(1, self.least), self.most)
+                for parent in year.select(self.to)
+            ]
+            late = model.within(meeting.id, excused)
+            yield Implies(("unheard", meeting.id), (held,), AnyOf((*heard, late)))
+            for parent in year.select(self.to):
+                before = model.apart(parent.id, meeting.id, "hverdage", 0, far)
+                after = model.apart(meeting.id, parent.id, "hverdage", max(1, self.least), far)
+                key = ("hasty", meeting.id, parent.id)
+                yield Implies(key, (held, model.held(parent.id)), AnyOf((before, after)))
+
+    def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
+        least = max(1, self.least)
+        for meeting in plan.year.select(self.meeting):
+            if not plan.held(meeting.id) or around not in (None, meeting.id):
+                continue
+            gaps = {
+                parent.id: plan.apart(meeting.id, parent.id, "hverdage")
+                for parent in plan.year.select(self.to)
+                if plan.held(parent.id)
+            }
+            heard = any(least <= gap <= self.most for gap in gaps.values())
+            if not heard and not self._excused(plan.year, plan.slot(meeting.id)):
+                yield Violation(("unheard", meeting.id))
+            for parent_id, gap in gaps.items():
+                if 0 < gap < least:
+                    yield Violation(("hasty", meeting.id, parent_id), 1, {"found": gap})
