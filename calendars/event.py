@@ -17,6 +17,12 @@ def is_all_day(moment: Moment) -> bool:
     return not isinstance(moment, datetime)
 
 
+def check_uid(uid: str) -> None:
+    """Raises ValueError unless the uid is plain ASCII that every client keeps as it is."""
+    if not _UID.fullmatch(uid):
+        raise ValueError(f"the uid {uid!r} is not plain ASCII")
+
+
 def check_span(start: Moment, end: Moment) -> None:
     """Raises ValueError unless start comes before end and both say where on earth they are.
 
@@ -62,8 +68,7 @@ class Event:
     transparent: bool = False
 
     def __post_init__(self) -> None:
-        if not _UID.fullmatch(self.uid):
-            raise ValueError(f"the uid {self.uid!r} is not plain ASCII")
+        check_uid(self.uid)
         if self.sequence < 0:
             raise ValueError(f"the sequence {self.sequence} of {self.uid} is negative")
         if self.changed.utcoffset() != timedelta(0):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from calendars.event import Event, is_all_day
+from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
 from calendars.visible import Visible
 
@@ -31,6 +31,9 @@ class Told:
     sequence: int
     changed: datetime
     visible: Visible
+
+    def __post_init__(self) -> None:
+        check_uid(self.uid)
 
     def event(
         self,
@@ -136,7 +139,7 @@ def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told
         fingerprint=shown.fingerprint(),
         sequence=sequence,
         changed=changed.astimezone(UTC).replace(microsecond=0),
-        visible=replace(shown, personal=""),
+        visible=shown.as_shown(),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -177,9 +177,17 @@ def _read(text: str) -> Moment:
     if match is None:
         return date.fromisoformat(text)
     told = datetime.fromisoformat(match["time"])
-    local = told.replace(tzinfo=ZoneInfo(match["zone"]))
+    local = told.replace(tzinfo=_zone(match["zone"]))
     later = local.replace(fold=1)
     return later if later.utcoffset() == told.utcoffset() != local.utcoffset() else local
+
+
+def _zone(name: str) -> ZoneInfo:
+    """The zone of that name; ValueError when there is none, whichever way `ZoneInfo` puts it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError, ValueError) as error:
+        raise ValueError(f"there is no time zone {name!r}") from error
 
 
 def _sequences(publication: Publication) -> Mapping[str, int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from calendars.content_line import clean, one_line
@@ -46,6 +46,17 @@ class Visible:
             clean(self.description), self.cancelled, clean(self.personal),
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
+
+    def as_shown(self) -> "Visible":
+        """The same with its texts as calendars show them, and without what is personal."""
+        return replace(
+            self,
+            summary=one_line(self.summary),
+            location=one_line(self.location),
+            description=clean(self.description),
+            reason=one_line(self.reason),
+            personal="",
+        )
 
     def note(self, language: Language = "da") -> str:
         """What changed last: "Flyttet fra ... til ...", "Aflyst." or nothing, with the public reason."""

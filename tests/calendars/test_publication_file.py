@@ -1,0 +1,173 @@
+"""A publication survives its file, and a file survives every fault."""
+
+import json
+import os
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calendars.publication import Publication, Visible, publish
+from calendars.publication_file import PublicationFault, read_publication, to_json, write_publication
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+NOW = datetime(2027, 1, 4, 8, 0, 0, 123456, tzinfo=UTC)
+UID = "styregruppe-1.2027@kbh.aarshjul"
+
+
+def meeting(day: int = 30, **facts: Any) -> Visible:
+    start = datetime(2027, 3, day, 9, tzinfo=COPENHAGEN)
+    return Visible(**{"start": start, "end": start + timedelta(hours=2), "summary": "Styregruppe", **facts})
+
+
+FIRST = publish(Publication(), {UID: meeting()}, NOW)
+SECOND = publish(FIRST, {UID: meeting(31, reason="påske")}, NOW + timedelta(days=1))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "publication.json"
+
+
+def test_a_publication_reads_back_as_it_was(path: Path) -> None:
+    deadline = Visible(
+        start=date(2027, 12, 24), end=date(2027, 12, 25), summary="Frist", description="a\n\tb"
+    )
+    night = Visible(
+        start=datetime(2027, 10, 31, 2, 30, tzinfo=COPENHAGEN, fold=0),
+        end=datetime(2027, 10, 31, 2, 30, tzinfo=COPENHAGEN, fold=1),
+        summary="Nattemøde",
+    )
+    wanted = {UID: meeting(29, reason="påske"), "b": deadline, "c": night}
+    publication = Publication(publish(SECOND, wanted, NOW).events, {"gammel": 7})
+    write_publication(path, publication)
+    read = read_publication(path)
+    assert read == publication
+    assert to_json(read) == path.read_bytes()
+    assert publish(read, wanted, NOW + timedelta(days=9)) == read
+    ends = read.events["c"].visible.start, read.events["c"].visible.end
+    assert [at.fold for at in ends if isinstance(at, datetime)] == [0, 1]
+
+
+TEXTS = st.text(st.characters(codec=None))
+TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2037, 1, 1)).map(lambda at: at.replace(microsecond=0))  # noqa: DTZ001
+
+
+@given(TEXTS, TEXTS, TIMES, st.sampled_from(["Europe/Copenhagen", "Europe/Lisbon", "UTC"]), st.integers(0, 1))
+def test_any_text_and_time_reads_back(text: str, more: str, at: datetime, zone: str, fold: int) -> None:
+    start = at.replace(tzinfo=ZoneInfo(zone), fold=fold)
+    end = (start.astimezone(UTC) + timedelta(minutes=1)).astimezone(ZoneInfo(zone))
+    visible = Visible(start=start, end=end, summary=text, description=more, reason=more)
+    publication = publish(Publication(), {UID: visible}, NOW)
+    with TemporaryDirectory() as directory:
+        path = Path(directory, "publication.json")
+        write_publication(path, publication)
+        read = read_publication(path)
+    assert publish(read, {UID: visible}, NOW + timedelta(days=1)) == read
+    assert to_json(read) == to_json(publication)
+
+
+def test_no_file_is_a_year_nobody_has_heard_of(path: Path) -> None:
+    assert read_publication(path) == Publication()
+
+
+def test_the_bytes_are_those_that_were_written_before(path: Path) -> None:
+    write_publication(path, SECOND)
+    assert path.read_bytes() == (Path(__file__).parent / "golden" / "publication.json").read_bytes()
+
+
+GOOD = json.loads(to_json(SECOND))
+
+
+def changed(**changes: Any) -> str:
+    told = GOOD["events"][UID]
+    return json.dumps({**GOOD, "events": {UID: {**told, **changes}}})
+
+
+def shown(**changes: Any) -> str:
+    return changed(visible={**GOOD["events"][UID]["visible"], **changes})
+
+
+BAD = {
+    "empty": "",
+    "cut off": to_json(SECOND).decode()[:-20],
+    "not JSON": "UID;SEQUENCE\n",
+    "a list": "[]",
+    "of another program": json.dumps({**GOOD, "format": "other"}),
+    "of a later program": json.dumps({**GOOD, "version": 2}),
+    "with an unknown field": json.dumps({**GOOD, "note": "x"}),
+    "without events": json.dumps({"version": 1, "format": GOOD["format"], "retired": {}}),
+    "sequence as text": changed(sequence="1"),
+    "sequence below 0": changed(sequence=-1),
+    "fingerprint": changed(fingerprint="x"),
+    "local time of change": changed(changed="2027-01-04T08:00:00+01:00"),
+    "naive time of change": changed(changed="2027-01-04T08:00:00"),
+    "no such time": shown(start="2027-02-30T09:00:00+01:00[Europe/Copenhagen]"),
+    "no such zone": shown(start="2027-03-31T09:00:00+02:00[Europe/Kbh]"),
+    "a part of a zone": shown(start="2027-03-31T09:00:00+02:00[Europe]"),
+    "a uid no calendar keeps": changed().replace(UID, "møde"),
+    "zone that is a path": shown(start="2027-03-31T09:00:00+02:00[../../etc/passwd]"),
+    "a floating time": shown(start="2027-03-31T09:00:00"),
+    "end before start": shown(end="2027-03-31T08:00:00+02:00[Europe/Copenhagen]"),
+}
+
+
+@pytest.mark.parametrize("text", BAD.values(), ids=BAD.keys())
+def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PublicationFault) as fault:
+        read_publication(path)
+    assert str(path) in str(fault.value)
+    assert "\n" not in str(fault.value)
+    with pytest.raises(PublicationFault):
+        write_publication(path, SECOND)
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_is_not_utf_8_is_a_fault(path: Path) -> None:
+    path.write_bytes(to_json(SECOND).decode().encode("cp1252"))
+    with pytest.raises(PublicationFault):
+        read_publication(path)
+
+
+def test_a_publication_that_missed_one_is_not_written(path: Path) -> None:
+    write_publication(path, SECOND)
+    for late in (FIRST, Publication()):
+        with pytest.raises(PublicationFault, match=UID):
+            write_publication(path, late)
+    assert read_publication(path) == SECOND
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_publication(path, FIRST)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(PublicationFault, match="No space left"):
+        write_publication(path, SECOND)
+    assert read_publication(path) == FIRST
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_directory_in_the_file_s_place_is_a_fault(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(PublicationFault, match="cannot be read"):
+        read_publication(path)
+
+
+def test_a_link_to_the_file_stays_a_link(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    write_publication(path, FIRST)
+    link.symlink_to(path)
+    write_publication(link, SECOND)
+    assert link.is_symlink()
+    assert read_publication(path) == SECOND
