@@ -6,11 +6,12 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from calendars.content_line import escape, fold, one_line
-from calendars.event import Event, Moment
+from calendars.event import Event, Moment, is_all_day
 from calendars.language import Language, Text
 from calendars.zone import vtimezone
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
+_MINUTE = timedelta(minutes=1)
 _CANCELLED = Text(da="AFLYST: ", en="CANCELLED: ")
 _CONTACT = Text(da="Kontakt: {contact}", en="Contact: {contact}")
 
@@ -20,8 +21,9 @@ class Feed:
     """A feed is what one subscription shows: a name and its events, in any order.
 
     `contact` is a functional mailbox, told once for the whole calendar. `refresh` is how often clients are
-    asked to look again, in whole minutes. Two events of one uid raise ValueError: clients would drop one of
-    them.
+    asked to look again, in whole minutes. `reminder` is how long before a meeting they ring, for a subscriber
+    who wants it; whole days, free time and cancelled meetings never ring. Two events of one uid raise
+    ValueError: clients would drop one of them.
     """
 
     name: str
@@ -30,13 +32,15 @@ class Feed:
     contact: str = ""
     refresh: timedelta = timedelta(hours=1)
     language: Language = "da"
+    reminder: timedelta | None = None
 
     def __post_init__(self) -> None:
         uids = [event.uid for event in self.events]
         if len(set(uids)) < len(uids):
             raise ValueError(f"the feed {self.name!r} has two events of the same uid")
-        if self.refresh < timedelta(minutes=1) or self.refresh % timedelta(minutes=1):
-            raise ValueError(f"clients cannot be asked to look again every {self.refresh}")
+        for length in (self.refresh, self.reminder):
+            if length is not None and (length < _MINUTE or length % _MINUTE):
+                raise ValueError(f"{length} is not a length of time in whole minutes")
 
 
 def render(feed: Feed) -> bytes:
@@ -49,7 +53,7 @@ def render(feed: Feed) -> bytes:
     zone = ZoneInfo(feed.zone)
     lines = [*_head(feed), *vtimezone(feed.zone)]
     for event in sorted(feed.events, key=lambda event: (_instant(event.start, zone), event.uid)):
-        lines.extend(_vevent(event, zone, feed.language))
+        lines.extend(_vevent(event, zone, feed))
     return b"".join(fold(line) for line in [*lines, "END:VCALENDAR"])
 
 
@@ -70,10 +74,10 @@ def _head(feed: Feed) -> Iterator[str]:
     yield f"X-PUBLISHED-TTL:{every}"
 
 
-def _vevent(event: Event, zone: ZoneInfo, language: Language) -> Iterator[str]:
+def _vevent(event: Event, zone: ZoneInfo, feed: Feed) -> Iterator[str]:
     """One event's content lines, in a fixed order; empty properties are left out."""
     changed = f"{event.changed:%Y%m%dT%H%M%SZ}"
-    prefix = _CANCELLED[language] if event.cancelled else ""
+    prefix = _CANCELLED[feed.language] if event.cancelled else ""
     free = event.cancelled or event.transparent
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
@@ -95,7 +99,17 @@ def _vevent(event: Event, zone: ZoneInfo, language: Language) -> Iterator[str]:
     yield f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}"
     yield f"TRANSP:{'TRANSPARENT' if free else 'OPAQUE'}"
     yield f"X-MICROSOFT-CDO-BUSYSTATUS:{'FREE' if free else 'BUSY'}"
+    if feed.reminder and not free and not is_all_day(event.start):
+        yield from _valarm(event, feed.reminder)
     yield "END:VEVENT"
+
+
+def _valarm(event: Event, before: timedelta) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{escape(one_line(event.summary))}"
+    yield f"TRIGGER:-{_duration(before)}"
+    yield "END:VALARM"
 
 
 def _times(event: Event, zone: ZoneInfo) -> Iterator[str]:
@@ -128,5 +142,5 @@ def _instant(at: Moment, zone: ZoneInfo) -> datetime:
 
 def _duration(length: timedelta) -> str:
     """Whole minutes as an RFC 5545 3.3.6 duration: "PT1H", "PT90M"."""
-    minutes = length // timedelta(minutes=1)
+    minutes = length // _MINUTE
     return f"PT{minutes // 60}H" if minutes % 60 == 0 else f"PT{minutes}M"

@@ -147,15 +147,31 @@ def test_no_text_adds_a_line_of_its_own(summary: str, description: str) -> None:
     assert shown[-3:] == ["END:VEVENT", "END:VCALENDAR", ""]
 
 
+def test_only_a_reminder_that_was_asked_for_rings_and_only_before_time_that_is_taken() -> None:
+    shown = lines(replace(FEED, reminder=timedelta(minutes=30)))
+    assert shown.count("BEGIN:VALARM") == 1
+    ring = shown.index("BEGIN:VALARM")
+    assert shown[ring : ring + 6] == [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "DESCRIPTION:Borgmesterforum",
+        "TRIGGER:-PT30M",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
+    assert shown.index("UID:styregruppe-2.2027@kbh.aarshjul") > ring
+
+
 def test_two_events_of_one_uid_are_refused() -> None:
     with pytest.raises(ValueError, match="same uid"):
         Feed("x", (MEETING, replace(CANCELLED, uid=MEETING.uid)))
 
 
-@pytest.mark.parametrize("refresh", [timedelta(0), timedelta(seconds=90), timedelta(hours=-1)])
-def test_an_odd_refresh_is_refused(refresh: timedelta) -> None:
-    with pytest.raises(ValueError, match="look again"):
-        replace(FEED, refresh=refresh)
+@pytest.mark.parametrize("length", [timedelta(0), timedelta(seconds=90), timedelta(hours=-1)])
+@pytest.mark.parametrize("what", ["refresh", "reminder"])
+def test_an_odd_length_of_time_is_refused(what: str, length: timedelta) -> None:
+    with pytest.raises(ValueError, match="whole minutes"):
+        replace(FEED, **{what: length})
 
 
 def test_an_unknown_zone_is_refused_before_any_byte_is_written() -> None:
