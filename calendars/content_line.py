@@ -9,7 +9,6 @@ MOST_OCTETS = 75
 _LINE_BREAK = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _TO_ESCAPE = re.compile(r"[\\;,]")
-_BACKSLASH = ord("\\")
 
 
 def clean(text: str) -> str:
@@ -66,7 +65,6 @@ def _cut(octets: bytes, start: int, latest: int) -> int:
     cut = latest
     while octets[cut] & 0xC0 == 0x80:
         cut -= 1
-    first = cut
-    while first > start and octets[first - 1] == _BACKSLASH:
-        first -= 1
-    return cut - (cut - first) % 2
+    piece = octets[start:cut]
+    backslashes = len(piece) - len(piece.rstrip(b"\\"))
+    return cut - backslashes % 2

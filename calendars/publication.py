@@ -1,22 +1,18 @@
 """What participants have been told: which meetings, in which version, and what changed last."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
+from calendars.uid import deadline_uid, meeting_uid
 from calendars.visible import Visible
 
 __all__ = ["KEEP_CANCELLED_DAYS", "Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
 
 KEEP_CANCELLED_DAYS = 30
 """How long after its date a cancelled meeting stays in the feeds."""
-
-_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
-_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +147,7 @@ def _explained(wanted: Visible, before: Visible) -> Visible:
     """
     if wanted.start != before.start:
         return replace(wanted, moved_from=before.start)
-    if before.cancelled or before.moved_from is None or wanted.reason not in ("", before.reason):
+    if before.moved_from is None or wanted.reason not in ("", before.reason):
         return replace(wanted, moved_from=None)
     return replace(wanted, moved_from=before.moved_from, reason=before.reason)
 
@@ -159,34 +155,3 @@ def _explained(wanted: Visible, before: Visible) -> Visible:
 def _is_forgotten(shown: Visible, now: datetime, keep_days: int) -> bool:
     zone = shown.end.tzinfo if isinstance(shown.end, datetime) else now.tzinfo
     return now.astimezone(zone).date() > shown.last_day() + timedelta(days=keep_days)
-
-
-def meeting_uid(installation: str, year: int, meeting: str) -> str:
-    """The uid of a meeting in every feed: its permanent id, its year and the installation, in ASCII.
-
-    æ, ø and å are written ae, oe and aa; anything else that is not a letter, a digit, ".", "_" or "-" raises
-    ValueError. Two ids of a year that differ in nothing but "å" and "aa" are one uid.
-
-    >>> meeting_uid("kbh", 2027, "områdemøde-1")
-    'omraademoede-1.2027@kbh.aarshjul'
-    """
-    return f"{_ascii(meeting)}.{year}@{_ascii(installation)}.aarshjul"
-
-
-def deadline_uid(meeting: str, deadline: str) -> str:
-    """The uid of a meeting's deadline, from the meeting's uid and the deadline's name.
-
-    No meeting's uid has a "+", so the two never meet.
-
-    >>> deadline_uid("styregruppe-1.2027@kbh.aarshjul", "Frist for dagsordenspunkter")
-    'styregruppe-1.2027+frist-for-dagsordenspunkter@kbh.aarshjul'
-    """
-    local, _, domain = meeting.partition("@")
-    return f"{local}+{'-'.join(_ascii(word) for word in deadline.lower().split())}@{domain}"
-
-
-def _ascii(name: str) -> str:
-    spelled = unicodedata.normalize("NFC", name).translate(_DANISH)
-    if not _ID.fullmatch(spelled):
-        raise ValueError(f"{name!r} cannot be part of a uid: only letters, digits, '.', '_' and '-' can")
-    return spelled

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars.publication import Publication, Visible, publish
-from calendars.publication_file import PublicationFault, read_publication, to_json, write_publication
+from calendars.publication_file import PublicationFault, read_publication, write_publication
+from calendars.publication_json import to_json
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2027, 1, 4, 8, 0, 0, 123456, tzinfo=UTC)
@@ -127,6 +128,13 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
     with pytest.raises(PublicationFault):
         write_publication(path, SECOND)
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
+    later = shown(colour="red").replace('"version": 1', '"version": 2')
+    path.write_text(later, encoding="utf-8")
+    with pytest.raises(PublicationFault, match=r"json: version: "):
+        read_publication(path)
 
 
 def test_a_file_that_is_not_utf_8_is_a_fault(path: Path) -> None:
