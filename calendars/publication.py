@@ -79,7 +79,7 @@ def publish(
 ) -> Publication:
     """The publication that follows `previous` when the meetings of `wanted`, by uid, are published at `now`.
 
-    - Content as it was told: version, time of change and note stay as they are.
+    - Content as it was told: version, time of change and note stay as they are; only the audience follows.
     - Other content: sequence + 1, changed at `now`. However often a meeting moved since the last
       publication, that is one step; if it moved back it is none.
     - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
@@ -123,7 +123,7 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         reason = wanted.reason if wanted else ""
         shown = replace(before.visible, cancelled=True, reason=reason, moved_from=None)
     elif wanted.fingerprint() == before.fingerprint:
-        return before
+        return replace(before, visible=replace(before.visible, audience=wanted.as_shown().audience))
     else:
         shown = _explained(wanted, before.visible)
     return _version(uid, shown, before.sequence + 1, max(now, before.changed))

@@ -7,7 +7,7 @@ from calendars.publication import Publication
 from calendars.publication_json import from_json, to_json
 
 
-class PublicationFault(Exception):  # noqa: N818 -- exceptions are faults in this house
+class PublicationFault(Exception):
     """A publication file cannot be read, or must not be replaced; it is left as it is."""
 
     def __init__(self, path: Path, fault: str) -> None:

@@ -32,6 +32,7 @@ class _Shown(_Strict):
     cancelled: bool = False
     reason: str = ""
     moved_from: str | None = None
+    audience: tuple[str, ...] = ()
 
 
 class _Told(_Strict):
@@ -89,6 +90,7 @@ def _entry(told: Told) -> _Told:
             cancelled=shown.cancelled,
             reason=shown.reason,
             moved_from=None if shown.moved_from is None else _written(shown.moved_from),
+            audience=shown.audience,
         ),
     )
 
@@ -112,6 +114,7 @@ def _told(uid: str, entry: _Told) -> Told:
             cancelled=shown.cancelled,
             reason=shown.reason,
             moved_from=None if shown.moved_from is None else _read(shown.moved_from),
+            audience=shown.audience,
         ),
     )
 

@@ -23,7 +23,8 @@ class Visible:
     `reason` is the PUBLIC reason of the latest change: empty by default, and heeded only when something else
     changes too. `moved_from` is the start that was told before the last move; `publish` fills it in.
     `personal` stands for what single subscribers are told besides (who sits for whom): it counts as
-    content, but is neither kept nor shown.
+    content, but is neither kept nor shown. `audience` is whose feeds show it, by the caller's ids: no content, but
+    kept, so that a cancellation reaches everybody who was invited.
     """
 
     start: Moment
@@ -35,6 +36,7 @@ class Visible:
     reason: str = ""
     moved_from: Moment | None = None
     personal: str = ""
+    audience: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_span(self.start, self.end)
@@ -48,7 +50,7 @@ class Visible:
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
 
     def as_shown(self) -> "Visible":
-        """The same with its texts as calendars show them, and without what is personal."""
+        """The same with its texts as calendars show them, its audience sorted, and nothing personal."""
         return replace(
             self,
             summary=one_line(self.summary),
@@ -56,6 +58,7 @@ class Visible:
             description=clean(self.description),
             reason=one_line(self.reason),
             personal="",
+            audience=tuple(sorted(set(self.audience))),
         )
 
     def note(self, language: Language = "da") -> str:

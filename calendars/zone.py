@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-class UnknownZone(ValueError):  # noqa: N818 -- a fault is named by what is wrong
+class UnknownZone(ValueError):
     """A time zone has no block: its summer time may not follow the European Union's rule."""
 
     def __init__(self, zone: str) -> None:

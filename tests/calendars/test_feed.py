@@ -1,5 +1,7 @@
 """A feed is the bytes that the golden files show, whatever order its events come in."""
 
+import doctest
+import importlib
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -172,6 +174,20 @@ def test_two_events_of_one_uid_are_refused() -> None:
 def test_an_odd_length_of_time_is_refused(what: str, length: timedelta) -> None:
     with pytest.raises(ValueError, match="whole minutes"):
         replace(FEED, **{what: length})
+
+
+@pytest.mark.parametrize(
+    "module", ["content_line", "publication", "publication_file", "uid", "visible", "zone", "feed", "event"]
+)
+def test_the_examples_in_the_code_are_true(module: str) -> None:
+    assert doctest.testmod(importlib.import_module(f"calendars.{module}")).failed == 0
+
+
+def test_the_example_in_the_documentation_is_true() -> None:
+    page = Path(__file__).parents[2] / "docs" / "feeds.md"
+    result = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert result.attempted > 0
+    assert result.failed == 0
 
 
 def test_an_unknown_zone_is_refused_before_any_byte_is_written() -> None:

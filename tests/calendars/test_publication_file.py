@@ -44,7 +44,7 @@ def test_a_publication_reads_back_as_it_was(path: Path) -> None:
         end=datetime(2027, 10, 31, 2, 30, tzinfo=COPENHAGEN, fold=1),
         summary="Nattemøde",
     )
-    wanted = {UID: meeting(29, reason="påske"), "b": deadline, "c": night}
+    wanted = {UID: meeting(29, reason="påske", audience=("bif", "sof")), "b": deadline, "c": night}
     publication = Publication(publish(SECOND, wanted, NOW).events, {"gammel": 7})
     write_publication(path, publication)
     read = read_publication(path)
