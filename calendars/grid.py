@@ -66,7 +66,7 @@ class Grid:
         """Days since the first day; negative before it."""
         return (day - self.first).days
 
-    def date(self, day_number: int) -> date:
+    def day(self, day_number: int) -> date:
         """The date of a day number."""
         return self.first + timedelta(day_number)
 
@@ -84,7 +84,7 @@ class Grid:
     def slot(self, index: int) -> Slot:
         """The slot of a number."""
         day, position = divmod(index, self.per_day)
-        return Slot(self.date(day), position * self.step)
+        return Slot(self.day(day), position * self.step)
 
     def mask(self, slots: Iterable[Slot]) -> int:
         """The set of the given slots."""
@@ -116,7 +116,7 @@ class Grid:
 
     def slots_of_day(self, mask: int, day_number: int) -> Iterator[Slot]:
         """The members of a set that fall on one day, in order."""
-        day = self.date(day_number)
+        day = self.day(day_number)
         for position in indexes(self.of_day(mask, day_number)):
             yield Slot(day, position * self.step)
 

@@ -53,7 +53,7 @@ class Availability(SlotRule):
     def _blocked(self, year: Year, meeting: Meeting, slot: Slot) -> Iterator[str]:
         """Posts of required seats that nobody free may sit on at this start."""
         for seat in meeting.seats:
-            if seat.attendance == "required":
+            if seat.attendance == "required" or seat.post in meeting.speakers:
                 post = year.posts[seat.post]
                 people = [post.holder(slot.day)]
                 if post.deputy and seat.deputy:
@@ -63,6 +63,17 @@ class Availability(SlotRule):
 
     def reason(self, year: Year, meeting: Meeting, slot: Slot) -> Mapping[str, object]:
         return {"posts": tuple(self._blocked(year, meeting, slot))}
+
+    def prices(self, year: Year, meeting: Meeting, mask: int) -> dict[int, int]:
+        """The same as asking `amount` of every start, by whole masks."""
+        admitted = mask
+        for seat in meeting.seats:
+            if seat.attendance == "required" or seat.post in meeting.speakers:
+                free = 0
+                for sitter in year.sitters(meeting, seat):
+                    free |= sitter.mask & year.free(sitter.person, meeting.minutes)
+                admitted &= free
+        return {0: admitted, 1: mask & ~admitted}
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
         yield from super().post(model)

@@ -19,6 +19,7 @@ class OpeningHours(SlotRule):
     type: Literal["opening_hours"] = "opening_hours"
     start_every: int = 30
 
+    by_time: ClassVar[bool] = True
     kind: ClassVar[str] = "hours"
     parts: ClassVar = {"hours": ("meeting",)}
     demands: ClassVar = {

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import cast
 
 from calendars.days import iso_week
-
-from calendars.grid import Slot
+from calendars.grid import MINUTES_A_DAY, Slot
 from calendars.meetings import Meeting
 from calendars.plan import Placement, Plan, Sitting
 from constraints.unknowns import (
@@ -77,7 +76,9 @@ class Reading:
         if unit == "hverdage":
             return self.year.days.hverdag_number(slot.day)
         number = self.year.grid.day_number(slot.day)
-        return number if unit == "days" else number * 24 * 60 + slot.minute
+        if unit == "weeks":
+            return (number + self.year.grid.first.weekday()) // 7
+        return number if unit == "days" else number * MINUTES_A_DAY + slot.minute
 
     def apart(self, first: str, second: str, unit: Unit) -> int:
         """How far a held meeting lies after another: minutes from end to start, else days between."""

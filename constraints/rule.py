@@ -75,10 +75,12 @@ class SlotRule(Rule):
     """A slot rule judges a meeting's start alone: `amount` is 0 where it is content.
 
     When it must hold, only starts of amount 0 are candidates; else the amount is the price.
-    `by_day` says that only the day matters, so that each day is asked once.
+    `by_day` says that only the day matters, so that each day is asked once; `by_time` that only the
+    time of day does, so that one day is asked for all.
     """
 
     by_day: ClassVar[bool] = False
+    by_time: ClassVar[bool] = False
     kind: ClassVar[str]
 
     def applies(self, year: Year, meeting: Meeting) -> bool:
@@ -101,15 +103,28 @@ class SlotRule(Rule):
         """The starts of `mask` by their amount: {amount: mask}, amounts of 0 included."""
         found: dict[int, int] = {}
         grid = year.grid
+        if self.by_time:
+            return self._prices_by_time(year, meeting, mask)
         for number in grid.day_numbers(mask):
             left = grid.of_day(mask, number) << (number * grid.per_day)
             if self.by_day:
-                amount = self.amount(year, meeting, Slot(grid.date(number), 0))
+                amount = self.amount(year, meeting, Slot(grid.day(number), 0))
                 found[amount] = found.get(amount, 0) | left
                 continue
             for slot in grid.slots_of_day(left, number):
                 amount = self.amount(year, meeting, slot)
                 found[amount] = found.get(amount, 0) | 1 << grid.index(slot)
+        return found
+
+    def _prices_by_time(self, year: Year, meeting: Meeting, mask: int) -> dict[int, int]:
+        grid = year.grid
+        every_day = sum(1 << (number * grid.per_day) for number in grid.day_numbers(mask))
+        found: dict[int, int] = {}
+        for position in range(grid.per_day):
+            starts = mask & (every_day << position)
+            if starts:
+                amount = self.amount(year, meeting, Slot(grid.first, position * grid.step))
+                found[amount] = found.get(amount, 0) | starts
         return found
 
     def post(self, model: PlanModel) -> Iterator[Posting]:

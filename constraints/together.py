@@ -69,7 +69,7 @@ class Together(Rule):
         for administrator, meetings in self._groups(model.year).items():
             used: list[AnyOf] = []
             for number in sorted({n for m in meetings for n in model.grid.day_numbers(model.slots(m.id))}):
-                mask = model.grid.days_mask((model.grid.date(number),))
+                mask = model.grid.days_mask((model.grid.day(number),))
                 there = [meeting for meeting in meetings if model.slots(meeting.id) & mask]
                 here = tuple(model.within(meeting.id, mask) for meeting in there)
                 used.append(AnyOf(here))

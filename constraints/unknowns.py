@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from calendars.plan import Role
 
-Unit = Literal["hverdage", "days", "minutes"]
+Unit = Literal["hverdage", "days", "weeks", "minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,9 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a held meeting lies, as a number: hverdage, days or minutes since the first day.
+    """Where a held meeting lies, as a number: hverdage, days, ISO weeks or minutes since the first day.
 
-    Minutes are those of its start. A dropped meeting's position means nothing.
+    Minutes are those of its start. A dropped meeting's position is 0 and means nothing.
     """
 
     meeting: str

@@ -6,9 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from calendars.days import Days
-
 from calendars.busy import Busy, free_starts
+from calendars.days import Days
 from calendars.grid import Grid
 from calendars.language import Language, Text
 from calendars.meetings import Meeting, Seat, Series

@@ -1,0 +1,1 @@
+"""A year as a CP-SAT model: unknowns get variables, postings become constraints."""

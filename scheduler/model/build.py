@@ -1,0 +1,155 @@
+"""Year and candidates -> CP-SAT model."""
+
+from collections.abc import Iterable
+from functools import singledispatchmethod
+
+from ortools.sat.python import cp_model
+
+from calendars.plan import Plan
+from constraints.plan_model import PlanModel
+from constraints.postings import Cumulative, Implies, Linear, NoOverlap, Posting, SlotPrice
+from constraints.reading import Reading
+from constraints.rule import Rule
+from constraints.unknowns import Held, Within
+from constraints.year import Year
+from scheduler.candidates import Candidates
+from scheduler.model.charges import Charges
+from scheduler.model.prices import Prices
+from scheduler.model.registry import Registry
+from scheduler.model.starts import WIDE, Truthy
+from scheduler.model.variables import Variables
+
+
+class Model:
+    """A model holds a year's unknowns as CP-SAT variables under the postings of its rules.
+
+    It alone decides what hard and soft mean: a hard posting is a constraint, a soft one a charge to
+    its rule's tier. `redundant` leaves out the postings that only tighten bounds.
+    """
+
+    def __init__(
+        self,
+        year: Year,
+        candidates: Candidates,
+        rules: Iterable[Rule] | None = None,
+        *,
+        redundant: bool = True,
+        wide: int = WIDE,
+    ) -> None:
+        self.year, self.candidates = year, candidates
+        self._registry = Registry()
+        self._redundant = redundant
+        self.cp = self._registry.cp
+        self.variables = Variables(self._registry, year, candidates.masks, wide)
+        self.charges = Charges()
+        self._prices: dict[tuple[str, int], Prices] = {}
+        names = PlanModel(year, candidates.masks)
+        for meeting in year.meetings:
+            self.variables.starts(meeting.id)
+        for rule in year.rules if rules is None else rules:
+            for posting in rule.post(names):
+                self._apply(posting, rule)
+        self._encode_prices()
+
+    @singledispatchmethod
+    def _apply(self, posting: Posting, rule: Rule) -> None:
+        raise TypeError(f"{rule.name} posts {posting}, which is no posting")
+
+    @_apply.register
+    def _(self, posting: Linear, rule: Rule) -> None:
+        if posting.redundant and not self._redundant:
+            return
+        terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]
+        excess = cp_model.LinearExpr.sum(terms) - posting.most
+        when = [self.variables.literal(literal) for literal in posting.when]
+        if posting.hard or posting.redundant or rule.tier is None:
+            self._enforce(self.cp.add(excess <= 0), when)
+            return
+        slack = self._slack(rule, posting)
+        self._enforce(self.cp.add(excess <= slack), when)
+        self.charges.add(rule.tier, rule.weight, rule.name, posting.key, slack)
+
+    def _enforce(self, constraint: cp_model.Constraint, when: list[Truthy]) -> None:
+        if when:
+            constraint.only_enforce_if(*when)
+
+    def _slack(self, rule: Rule, posting: Linear) -> cp_model.IntVar:
+        def valuer(plan: Reading) -> int:
+            if not all(plan.true(literal) for literal in posting.when):
+                return 0
+            total = sum(coefficient * plan.value(term) for coefficient, term in posting.terms)
+            return max(0, total - posting.most)
+
+        most = max(0, self._upper(posting) - posting.most)
+        return self._registry.integer(cp_model.Domain(0, most), f"{rule.name} {posting.key}", valuer)
+
+    def _upper(self, posting: Linear) -> int:
+        """The largest value that the posting's sum can take."""
+        total = 0
+        for coefficient, term in posting.terms:
+            variable = self.variables.expression(term)
+            if isinstance(variable, cp_model.IntVar):
+                domain = variable.proto.domain
+                low, high = domain[0], domain[-1]
+            else:
+                low, high = 0, 1
+            total += coefficient * (high if coefficient > 0 else low)
+        return int(total)
+
+    @_apply.register
+    def _(self, posting: Implies, rule: Rule) -> None:
+        when = [self.variables.literal(literal) for literal in posting.when]
+        if not (posting.hard or rule.tier is None):
+            when.append(~self._breach(rule, posting))
+        if isinstance(posting.then, Within):
+            starts = self.variables.starts(posting.then.meeting)
+            self.cp.add_bool_or(
+                [*(~literal for literal in when), self.variables.literal(Held(posting.then.meeting))]
+            )
+            starts.require(when, posting.then.mask)
+        else:
+            then = self.variables.literal(posting.then)
+            self.cp.add_bool_or([*(~literal for literal in when), then])
+
+    def _breach(self, rule: Rule, posting: Implies) -> cp_model.IntVar:
+        def valuer(plan: Reading) -> int:
+            return all(plan.true(literal) for literal in posting.when) and not plan.true(posting.then)
+
+        assert rule.tier is not None
+        breach = self._registry.boolean(f"{rule.name} {posting.key}", valuer)
+        self.charges.add(rule.tier, rule.weight, rule.name, posting.key, breach)
+        return breach
+
+    @_apply.register
+    def _(self, posting: NoOverlap, rule: Rule) -> None:
+        if rule.tier is not None:
+            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
+        self.cp.add_no_overlap([self.variables.interval(interval) for interval in posting.intervals])
+
+    @_apply.register
+    def _(self, posting: Cumulative, rule: Rule) -> None:
+        if rule.tier is not None:
+            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
+        intervals = [self.variables.interval(interval) for interval in posting.intervals]
+        self.cp.add_cumulative(intervals, posting.demands, posting.capacity)
+
+    @_apply.register
+    def _(self, posting: SlotPrice, rule: Rule) -> None:
+        """A hard one has shaped the candidates already; the prices of all soft ones are summed."""
+        if rule.tier is not None:
+            where = (posting.meeting, rule.tier)
+            if where not in self._prices:
+                mask = self.candidates.masks[posting.meeting]
+                self._prices[where] = Prices(self.year.grid, mask)
+            self._prices[where].add(rule.weight, posting)
+
+    def _encode_prices(self) -> None:
+        for (meeting, tier), prices in self._prices.items():
+            starts = self.variables.starts(meeting)
+            terms = starts.priced(prices)
+            cost = cp_model.LinearExpr.weighted_sum([one for _, one in terms], [p for p, _ in terms])
+            self.charges.tiers.setdefault(tier, []).append(cost)
+
+    def hint(self, plan: Plan) -> None:
+        """Suggests a plan to the solver, complete to the last auxiliary variable."""
+        self._registry.hint(Reading(self.year, plan))

@@ -1,0 +1,51 @@
+"""The prices that slot rules put on a meeting's starts, summed and encoded once for each tier."""
+
+from calendars.grid import Grid
+from constraints.postings import SlotPrice
+
+
+class Prices:
+    """Prices sums, start by start, what every soft slot rule charges one meeting in one tier."""
+
+    def __init__(self, grid: Grid, mask: int) -> None:
+        self._grid = grid
+        self._by_price: dict[int, int] = {0: mask}
+
+    def add(self, weight: int, posting: SlotPrice) -> None:
+        """Adds one rule's prices, times its weight."""
+        summed: dict[int, int] = {}
+        rest = 0
+        for _, mask in posting.prices:
+            rest |= mask
+        parts = [(amount * weight, mask) for amount, mask in posting.prices] + [(0, ~rest)]
+        for price, starts in self._by_price.items():
+            for more, mask in parts:
+                both = starts & mask
+                if both:
+                    summed[price + more] = summed.get(price + more, 0) | both
+        self._by_price = summed
+
+    def by_day(self) -> tuple[list[tuple[int, int]], dict[int, int]]:
+        """The cheapest price of each day as (price, day number), and what starts cost above it.
+
+        The second maps a price above the day's cheapest to the mask of starts that cost it. A
+        meeting encoded days first then needs a term for each day, and a literal only for each
+        distinct surcharge.
+        """
+        per_day: dict[int, list[tuple[int, int]]] = {}
+        for price, mask in self._by_price.items():
+            for number in self._grid.day_numbers(mask):
+                left = self._grid.of_day(mask, number) << (number * self._grid.per_day)
+                per_day.setdefault(number, []).append((price, left))
+        cheapest, above = [], dict[int, int]()
+        for number, prices in sorted(per_day.items()):
+            least = min(price for price, _ in prices)
+            cheapest.append((least, number))
+            for price, left in prices:
+                if price > least:
+                    above[price - least] = above.get(price - least, 0) | left
+        return cheapest, above
+
+    def by_price(self) -> dict[int, int]:
+        """The starts by price."""
+        return dict(sorted(self._by_price.items()))

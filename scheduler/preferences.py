@@ -1,0 +1,68 @@
+"""Which starts to try first for a meeting, without a solver."""
+
+from collections.abc import Iterator
+
+from calendars.grid import Slot
+from calendars.meetings import Meeting
+from constraints.rule import SlotRule
+from constraints.year import Year
+from scheduler.staff import Staff
+
+_MISSING = 100
+"""What a point of attendance weighs against a point of preference: attendance is the higher tier."""
+_SAME_DAY = 4
+_ADJACENT = 2
+
+
+class Preferences:
+    """Preferences orders the starts of a meeting by what they would cost, roughly."""
+
+    def __init__(self, year: Year) -> None:
+        self._year = year
+        self._rules = [rule for rule in year.rules if isinstance(rule, SlotRule) and rule.tier is not None]
+
+    def cheapest(self, meeting: Meeting, mask: int, staff: Staff) -> Iterator[Slot]:
+        """The starts of the mask, those that promise to cost least first."""
+        prices = self._prices(meeting, mask)
+        missing = self._missing(meeting, mask)
+        grid = self._year.grid
+
+        def rank(slot: Slot) -> tuple[int, Slot]:
+            index = grid.index(slot)
+            price = sum(amount for amount, starts in prices if starts >> index & 1)
+            lost = sum(weight for weight, starts in missing if not starts >> index & 1)
+            return (price + _MISSING * lost - self._near(meeting, slot, staff), slot)
+
+        return iter(sorted(grid.slots(mask), key=rank))
+
+    def _prices(self, meeting: Meeting, mask: int) -> list[tuple[int, int]]:
+        return [
+            (amount * rule.weight, starts)
+            for rule in self._rules
+            if rule.applies(self._year, meeting) and meeting in rule.concerns(self._year)
+            for amount, starts in rule.prices(self._year, meeting, mask).items()
+            if amount
+        ]
+
+    def _missing(self, meeting: Meeting, mask: int) -> list[tuple[int, int]]:
+        """For each wanted seat its weight and the starts at which it can be taken."""
+        found = []
+        for seat in meeting.seats:
+            if seat.attendance == "wanted":
+                free = 0
+                for sitter in self._year.sitters(meeting, seat):
+                    free |= sitter.mask & self._year.free(sitter.person, meeting.minutes)
+                if mask & ~free:
+                    found.append((seat.weight, free))
+        return found
+
+    def _near(self, meeting: Meeting, slot: Slot, staff: Staff) -> int:
+        """How welcome a start is to an administrator who has other meetings that day."""
+        post = meeting.administrator
+        holder = self._year.posts[post].holder(slot.day) if post else None
+        taken = staff.occupancy.taken(holder, slot.day) if holder else []
+        if not taken:
+            return 0
+        end = slot.minute + meeting.minutes
+        adjacent = any(0 <= slot.minute - until <= 30 or 0 <= start - end <= 30 for start, until in taken)
+        return _SAME_DAY + (_ADJACENT if adjacent else 0)

@@ -1,0 +1,83 @@
+"""People and a room for one meeting at one start, without a solver."""
+
+from calendars.grid import Slot
+from calendars.meetings import Meeting
+from calendars.plan import Placement, Sitting
+from constraints.caseworker import holding_days
+from constraints.year import Year
+from scheduler.occupancy import Occupancy
+
+
+class Staff:
+    """A staff finds who sits, chairs and works a meeting, given what has been placed before it."""
+
+    def __init__(self, year: Year) -> None:
+        self._year = year
+        self.occupancy = Occupancy(year)
+        self._works: dict[str, int] = {}
+        self._chaired: dict[str, int] = {}
+        self._caseworkers = {meeting.id: holding_days(year, meeting) for meeting in year.planned}
+
+    def placement(self, meeting: Meeting, slot: Slot) -> Placement | None:
+        """The meeting placed there with everyone who can come, or None when it cannot be held so."""
+        room = self.occupancy.room(meeting, slot) if meeting.needs_room else None
+        if meeting.needs_room and room is None:
+            return None
+        present: set[str] = set()
+        sittings: dict[str, Sitting] = {}
+        for seat in sorted(meeting.seats, key=lambda seat: _rank(meeting, seat.post, seat.attendance)):
+            sitting = self.occupancy.sitter(meeting, seat.post, slot, present)
+            sittings[seat.post] = sitting
+            if sitting.person is not None:
+                present.add(sitting.person)
+            elif seat.attendance == "required" or seat.post in meeting.speakers:
+                return None
+        caseworker = self._caseworker(meeting, slot, present)
+        if meeting.caseworkers and caseworker is None:
+            return None
+        chair = self._chair(meeting, sittings)
+        if (meeting.chairs and chair is None) or not _quorate(meeting, sittings):
+            return None
+        seated = tuple(sorted(sittings.values(), key=lambda sitting: sitting.post))
+        return Placement(meeting.id, slot, room, chair, caseworker, seated)
+
+    def take(self, meeting: Meeting, placement: Placement) -> None:
+        """The people and the room are taken."""
+        people = {sitting.person for sitting in placement.sittings} | {placement.caseworker}
+        there = sorted(person for person in people if person is not None)
+        self.occupancy.take(meeting, placement.slot, there, placement.room)
+        for person, counts in ((placement.caseworker, self._works), (placement.chair, self._chaired)):
+            if person is not None:
+                counts[person] = counts.get(person, 0) + 1
+
+    def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str]) -> str | None:
+        """The one who has worked the fewest, of those who can."""
+        index = self._year.grid.index(slot)
+        can = [
+            person
+            for person, mask in self._caseworkers[meeting.id].items()
+            if mask >> index & 1 and person not in present and self.occupancy.can_come(person, meeting, slot)
+        ]
+        return min(can, key=lambda person: (self._works.get(person, 0), person), default=None)
+
+    def _chair(self, meeting: Meeting, sittings: dict[str, Sitting]) -> str | None:
+        """The one who has chaired the fewest, of those present who may."""
+        may = []
+        for post in meeting.chairs:
+            sitting = sittings.get(post)
+            if sitting and sitting.person and (sitting.role == "holder" or meeting.chair_deputy):
+                may.append(sitting.person)
+        return min(may, key=lambda person: (self._chaired.get(person, 0), person), default=None)
+
+
+def _rank(meeting: Meeting, post: str, attendance: str) -> tuple[int, str]:
+    must = attendance == "required" or post in meeting.speakers or post in meeting.chairs
+    return (0 if must else 2 if attendance == "optional" else 1, post)
+
+
+def _quorate(meeting: Meeting, sittings: dict[str, Sitting]) -> bool:
+    for group, quorum in meeting.quorum:
+        posts = [seat.post for seat in meeting.seats if group in seat.groups]
+        if sum(1 for post in posts if sittings[post].person is not None) < quorum:
+            return False
+    return True
