@@ -48,15 +48,6 @@ def deadline_uid(meeting: str, deadline: str) -> str:
     return f"{local}+{_ascii('-'.join(deadline.lower().split()))}@{domain}"
 
 
-def is_own(uid: str, installation: str) -> bool:
-    """True when this installation gives such uids: in a participant's export the event is no engagement.
-
-    >>> is_own("styregruppe-1.2027@kbh.aarshjul", "kbh")
-    True
-    """
-    return uid.endswith(f"@{_ascii(installation)}.aarshjul")
-
-
 def _ascii(name: str) -> str:
     spelled = unicodedata.normalize("NFC", name).translate(_DANISH)
     if not _ID.fullmatch(spelled):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars.event import check_uid
-from calendars.uid import deadline_uid, is_own, meeting_uid, meeting_uids
+from calendars.uid import deadline_uid, meeting_uid, meeting_uids
 
 UID = "styregruppe-1.2027@kbh.aarshjul"
 IDS = st.text(st.sampled_from("abzÆøå019._-"), min_size=1, max_size=12)
@@ -45,10 +45,3 @@ def test_two_ids_that_would_be_one_uid_are_named() -> None:
     with pytest.raises(ValueError, match="'maal' and 'mål'"):
         meeting_uids("kbh", 2027, ["a", "maal", "mål"])
     assert meeting_uids("kbh", 2027, ["a", "a"]) == {"a": "a.2027@kbh.aarshjul"}
-
-
-def test_only_this_installation_s_uids_are_its_own() -> None:
-    assert is_own(UID, "kbh")
-    assert is_own(deadline_uid(UID, "referat"), "kbh")
-    assert not is_own(UID, "aarhus")
-    assert not is_own("040000008200E00074C5B7101A82E008", "kbh")
