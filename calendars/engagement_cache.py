@@ -7,19 +7,19 @@ import tempfile
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from calendars.busy import WHOLE_DAY, Busy
-from calendars.engagement_faults import CODES, Finding
+from calendars.busy import Busy
+from calendars.engagement_faults import Finding
 from calendars.engagements import READER_VERSION, Engagements, OwnEvents, read_engagements
 
 
 class EngagementCache:
     """A private folder of what calendar files were read into: masks, days covered, warnings; no titles.
 
-    Each entry is named by all that it depends on: the file's bytes, the reader, the zone, the days asked for and our
-    own events. So an entry is never out of date, and any of them may be deleted at any time.
+    Each entry is named by what it depends on: the file's bytes, the reader, the zone, the days asked
+    for and our own events. So an entry is never out of date (but for a government that abolishes summer
+    time), and any of them may be deleted at any time.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -41,7 +41,7 @@ class EngagementCache:
         folder that cannot be written to costs time only.
         """
         content = data if isinstance(data, bytes) else data.read_bytes()
-        entry = self._folder / f"{_key(content, zone, first, last, own)}.json"
+        entry = self._folder / f"{_key(content, zone, first, last, own)}"
         known = _load(entry)
         if known is not None:
             return known
@@ -71,7 +71,7 @@ def _save(entry: Path, engagements: Engagements) -> None:
         written = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(_as_data(engagements), file)
+                file.write(_as_text(engagements))
             written.replace(entry)
         finally:
             written.unlink(missing_ok=True)
@@ -82,33 +82,41 @@ def _save(entry: Path, engagements: Engagements) -> None:
 def _load(entry: Path) -> Engagements | None:
     """The entry, or None when there is none or it is not what was written."""
     try:
-        return _from_data(json.loads(entry.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _from_text(entry.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def _as_data(engagements: Engagements) -> dict[str, Any]:
+def _as_text(engagements: Engagements) -> str:
+    """The engagements as JSON behind a checksum: a flipped bit would be somebody's missing afternoon."""
     busy = engagements.busy
-    return {
-        "first": busy.first and busy.first.isoformat(),
-        "last": busy.last and busy.last.isoformat(),
+    warnings = [asdict(finding) | {"day": _iso(finding.day)} for finding in engagements.warnings]
+    data = {
+        "first": _iso(busy.first),
+        "last": _iso(busy.last),
         "days": {day.isoformat(): f"{mask:x}" for day, mask in sorted(busy.days.items())},
-        "warnings": [
-            asdict(finding) | {"day": finding.day and finding.day.isoformat()}
-            for finding in engagements.warnings
-        ],
+        "warnings": warnings,
     }
+    text = json.dumps(data)
+    return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}"
 
 
-def _from_data(data: dict[str, Any]) -> Engagements:
-    days = {date.fromisoformat(day): int(mask, 16) for day, mask in data["days"].items()}
-    if any(not 0 < mask <= WHOLE_DAY for mask in days.values()):
-        raise ValueError("a mask has more minutes than a day")
-    findings = (Finding(**finding | {"day": _day(finding["day"])}) for finding in data["warnings"])
-    warnings = tuple(finding for finding in findings)
-    if any(finding.code not in CODES for finding in warnings):
-        raise ValueError("a warning of an unknown kind")
-    return Engagements(Busy(days, _day(data["first"]), _day(data["last"])), warnings)
+def _from_text(text: str) -> Engagements:
+    checksum, _, written = text.partition("\n")
+    if checksum != hashlib.sha256(written.encode()).hexdigest():
+        raise ValueError("not what was written")
+    data = json.loads(written)
+    busy = Busy(
+        {date.fromisoformat(day): int(mask, 16) for day, mask in data["days"].items()},
+        _day(data["first"]),
+        _day(data["last"]),
+    )
+    warnings = (Finding(**finding | {"day": _day(finding["day"])}) for finding in data["warnings"])
+    return Engagements(busy, tuple(warnings))
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _day(text: str | None) -> date | None:
