@@ -24,7 +24,10 @@ def public_holidays(country: str, year: int) -> Mapping[date, Text]:
     own, english = _languages(country)
     native, translated = _names(country, year, own), _names(country, year, english)
     return MappingProxyType(
-        {day: Text(da=join_words(native[day]), en=join_words(translated[day], "en")) for day in sorted(native)}
+        {
+            day: Text(da=join_words(native[day]), en=join_words(translated[day], "en"))
+            for day in sorted(native)
+        }
     )
 
 
