@@ -1,6 +1,6 @@
 """Nobody has too many meetings on a day or in a week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
@@ -120,11 +120,11 @@ class MaxLoad(Rule):
     def _periods(self, year: Year) -> Iterator[tuple[date, int]]:
         seen: dict[date, list[date]] = {}
         for day in year.grid.days():
-            seen.setdefault(self._period(day), []).append(day)
+            seen.setdefault(self.period(day), []).append(day)
         for first, days in seen.items():
             yield first, year.grid.days_mask(days)
 
-    def _period(self, day: date) -> date:
+    def period(self, day: date) -> date:
         """The day itself, or the Monday of its ISO week: one name for a week across New Year."""
         return day if self.unit == "day" else day - timedelta(day.weekday())
 
@@ -133,8 +133,9 @@ class MaxLoad(Rule):
         touched = set()
         for meeting in self.concerns(plan.year):
             if plan.held(meeting.id):
-                period = self._period(plan.day(meeting.id))
-                for person in self._present(plan, meeting):
+                period = self.period(plan.day(meeting.id))
+                comers = [(person, post or None) for person, post, _ in plan.places(meeting.id)]
+                for person in self.counted(meeting, comers):
                     counts[person, period] = counts.get((person, period), 0) + 1
                     if around in (None, meeting.id):
                         touched.add((person, period))
@@ -143,7 +144,11 @@ class MaxLoad(Rule):
                 key = ("person", person, str(period)) if person else ("meetings", str(period))
                 yield Violation(key, count - self.most, {"found": count, "period": period})
 
-    def _present(self, plan: Reading, meeting: Meeting) -> set[str]:
+    def counted(self, meeting: Meeting, comers: Iterable[tuple[str, str | None]]) -> set[str]:
+        """Whom the meeting counts for, of those who come as (person, post, or None as caseworker).
+
+        The meetings themselves are counted under "".
+        """
         if self.who == "meetings":
             return {""}
-        return {person for person, post, _ in plan.places(meeting.id) if self._counts(meeting, post or None)}
+        return {person for person, post in comers if self._counts(meeting, post)}

@@ -173,6 +173,11 @@ class Route(Rule):
                 yield Implies(("done", meeting.id), (carries,), model.within(meeting.id, done))
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
+        for violation in self._check(plan):
+            if around is None or around in violation.key:
+                yield violation
+
+    def _check(self, plan: Reading) -> Iterator[Violation]:
         steps = plan.routes.get(self.name, {})
         for body in self.through:
             meeting = steps.get(body)

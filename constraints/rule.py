@@ -49,7 +49,7 @@ class Rule(BaseModel):
         raise NotImplementedError
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
-        """The plan's breaches; `around` narrows to those that a meeting takes part in."""
+        """The plan's breaches; `around` narrows to those that placing that meeting there brings about."""
         raise NotImplementedError
 
     def concerns(self, year: Year) -> tuple[Meeting, ...]:

@@ -78,7 +78,9 @@ class SeriesCount(Rule):
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         meetings = self.concerns(plan.year)
         found = sum(1 for one in meetings if plan.held(one.id) and self._covers(plan.day(one.id)))
-        if found < self.least:
+        if found < self.least and around is None:
             yield Violation(("few", self.meetings), self.least - found, {"found": found})
+        if around is not None and around not in {meeting.id for meeting in meetings}:
+            return
         if self.most is not None and found > self.most:
             yield Violation(("many", self.meetings), found - self.most, {"found": found})

@@ -46,9 +46,9 @@ class _Builder:
         self._year, self._candidates = year, candidates
         self._staff = Staff(year)
         self._prices = Preferences(year)
-        firm = [rule for rule in year.rules if rule.tier is None]
-        self._firm = [rule for rule in firm if not rule.repairable]
-        self._mendable = [rule for rule in firm if rule.repairable]
+        asked = [rule for rule in year.rules if rule.tier is None and not isinstance(rule, Staff.KNOWS)]
+        self._firm = [rule for rule in asked if not rule.repairable]
+        self._mendable = [rule for rule in asked if rule.repairable]
         self._placements: dict[str, Placement] = {
             meeting.id: Placement(meeting.id, meeting.given) for meeting in year.meetings if meeting.given
         }

@@ -3,13 +3,26 @@
 from calendars.grid import Slot
 from calendars.meetings import Meeting
 from calendars.plan import Placement, Sitting
-from constraints.caseworker import holding_days
+from constraints.caseworker import Caseworker, holding_days
+from constraints.chair import Chair
+from constraints.max_load import MaxLoad
+from constraints.no_double_booking import NoDoubleBooking
+from constraints.quorum import Quorum
+from constraints.representation import Representation
+from constraints.rooms import Rooms
+from constraints.rule import SlotRule
+from constraints.seats import Seats
 from constraints.year import Year
-from scheduler.occupancy import Occupancy
+from scheduler.occupancy import Occupancy, comers
 
 
 class Staff:
-    """A staff finds who sits, chairs and works a meeting, given what has been placed before it."""
+    """A staff finds who sits, chairs and works a meeting, given what has been placed before it.
+
+    `KNOWS` are the rules that its placements keep by themselves.
+    """
+
+    KNOWS = (SlotRule, Seats, Quorum, Chair, Representation, Caseworker, NoDoubleBooking, Rooms, MaxLoad)
 
     def __init__(self, year: Year) -> None:
         self._year = year
@@ -20,6 +33,8 @@ class Staff:
 
     def placement(self, meeting: Meeting, slot: Slot) -> Placement | None:
         """The meeting placed there with everyone who can come, or None when it cannot be held so."""
+        if not self.occupancy.loads.allows(meeting, slot, ()):
+            return None
         room = self.occupancy.room(meeting, slot) if meeting.needs_room else None
         if meeting.needs_room and room is None:
             return None
@@ -43,9 +58,7 @@ class Staff:
 
     def take(self, meeting: Meeting, placement: Placement) -> None:
         """The people and the room are taken."""
-        people = {sitting.person for sitting in placement.sittings} | {placement.caseworker}
-        there = sorted(person for person in people if person is not None)
-        self.occupancy.take(meeting, placement.slot, there, placement.room)
+        self.occupancy.take(meeting, placement.slot, comers(placement), placement.room)
         for person, counts in ((placement.caseworker, self._works), (placement.chair, self._chaired)):
             if person is not None:
                 counts[person] = counts.get(person, 0) + 1
@@ -56,7 +69,7 @@ class Staff:
         can = [
             person
             for person, mask in self._caseworkers[meeting.id].items()
-            if mask >> index & 1 and person not in present and self.occupancy.can_come(person, meeting, slot)
+            if mask >> index & 1 and person not in present and self.occupancy.can_come(person, None, meeting, slot)
         ]
         return min(can, key=lambda person: (self._works.get(person, 0), person), default=None)
 

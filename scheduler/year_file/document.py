@@ -27,7 +27,7 @@ Mailbox = Annotated[str, Strict(), shaped(r"mailto:[^@\s]+@[^@\s]+", "bad-mailbo
 class YearDocument(Table):
     """The year as typed; `horizon` may reach past New Year."""
 
-    year: Annotated[int, Strict(), Field(ge=2000, le=2190)]
+    year: Annotated[int, Strict(), Field(ge=2000, le=2098)]
     horizon: Days | None = None
     """The days that are planned; default the whole year."""
     title: Name | None = None

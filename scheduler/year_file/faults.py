@@ -52,7 +52,7 @@ class Fault:
         return (self.file, self.line or 0, self.where, self.code, self.say_found("da"))
 
 
-class YearFaults(Exception):  # noqa: N818 - the plural is the point
+class YearFaults(Exception):
     """Every fault of a year, by file and line; `str()` says them in Danish."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

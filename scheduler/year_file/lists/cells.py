@@ -12,7 +12,7 @@ _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "sand", "true"})
 _NO = frozenset({"nej", "n", "no", "0", "falsk", "false", "-", ""})
 
 
-class Refused(Exception):  # noqa: N818 - an answer, turned into a Fault where the line is known
+class Refused(Exception):
     """A cell that does not say what its column wants."""
 
     def __init__(self, code: str, allowed: Text, hint: str | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from calendars.language import Text
 from scheduler.year_file.faults import Fault
-from scheduler.year_file.lists.cells import Cell, Refused, words
+from scheduler.year_file.lists.cells import Cell, Refused, identifier, words
 
 if TYPE_CHECKING:
     from scheduler.year_file.lists.rows import Row, Rows
@@ -20,7 +20,8 @@ _BEYOND = Text(da="ingen tekst uden for kolonnerne", en="no text outside the col
 class Column:
     """A column: the field it fills, its headings (Danish, English, others), how a cell is read.
 
-    `required` says that the heading must be there, `filled` that no cell may be blank.
+    `required` says that the heading must be there, `filled` that no cell may be blank. A cell that
+    cannot be read counts as blank, or as `fallback` where blank says nothing.
     """
 
     name: str
@@ -28,19 +29,25 @@ class Column:
     read: Cell = words
     required: bool = False
     filled: bool = False
+    fallback: Any = None
 
 
 def read_cells(
     file: str, rows: "Rows", columns: tuple[Column, ...], faults: list[Fault]
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each row's line and its values by field; rows with a fault add it to `faults` and are left out."""
+    """Each row's line, its values by field, and `whole`: False when a cell had a fault.
+
+    Such a row is still there, so that one bad cell does not make its post or organisation unknown;
+    a row without its first cell is left out.
+    """
+    key = columns[0].name
     for row in rows.rows:
         before = len(faults)
         values = {column.name: _read(file, row, rows, column, faults) for column in columns}
         if row.beyond:
             faults.append(Fault(file, row.line, "", " ".join(row.beyond), _BEYOND, None, "beyond-columns"))
-        if len(faults) == before:
-            yield row.line, values
+        if values[key]:
+            yield row.line, values | {"whole": len(faults) == before}
 
 
 def _read(file: str, row: "Row", rows: "Rows", column: Column, faults: list[Fault]) -> Any:
@@ -49,9 +56,18 @@ def _read(file: str, row: "Row", rows: "Rows", column: Column, faults: list[Faul
     if column.filled and not cell:
         if column.name in rows.headings:
             faults.append(Fault(file, row.line, where, _BLANK, _FILLED, None, "blank-cell"))
-        return None
+        return _fallback(column, cell)
     try:
         return column.read(cell)
     except Refused as refused:
         faults.append(Fault(file, row.line, where, cell, refused.allowed, refused.hint, refused.code))
-        return None
+        return _fallback(column, cell)
+
+
+def _fallback(column: Column, cell: str) -> Any:
+    if column.read is identifier:
+        return cell
+    try:
+        return column.read("")
+    except Refused:
+        return column.fallback

@@ -30,10 +30,11 @@ class DivisionRow:
     reserves: int | None = None
     proposed: bool = False
     urgency: int = 0
+    whole: bool = True
 
 
 def read_divisions(file: str, text: str, faults: list[Fault]) -> tuple[DivisionRow, ...]:
-    """The rows that can be read; faults of the others are added to `faults`."""
+    """The rows; what is wrong with them is added to `faults`."""
     rows = read_rows(file, text, COLUMNS)
     faults.extend(rows.faults)
     return tuple(DivisionRow(line, **values) for line, values in read_cells(file, rows, COLUMNS, faults))

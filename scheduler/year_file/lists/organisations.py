@@ -62,10 +62,11 @@ class OrganisationRow:
     last_held: date | None = None
     window: str = ""
     place: str | None = None
+    whole: bool = True
 
 
 def read_organisations(file: str, text: str, faults: list[Fault]) -> tuple[OrganisationRow, ...]:
-    """The rows that can be read; faults of the others are added to `faults`."""
+    """The rows; what is wrong with them is added to `faults`."""
     rows = read_rows(file, text, COLUMNS)
     faults.extend(rows.faults)
     return tuple(OrganisationRow(line, **values) for line, values in read_cells(file, rows, COLUMNS, faults))

@@ -37,10 +37,11 @@ class PersonRow:
     organisation: str = ""
     calendar: str = ""
     assume_free: bool = False
+    whole: bool = True
 
 
 def read_people(file: str, text: str, faults: list[Fault]) -> tuple[PersonRow, ...]:
-    """The rows that can be read; faults of the others are added to `faults`."""
+    """The rows; what is wrong with them is added to `faults`."""
     rows = read_rows(file, text, COLUMNS)
     faults.extend(rows.faults)
     return tuple(PersonRow(line, **values) for line, values in read_cells(file, rows, COLUMNS, faults))

@@ -23,7 +23,7 @@ COLUMNS = (
     Column("id", ("id",), identifier, required=True, filled=True),
     Column("name", ("navn", "name"), required=True, filled=True),
     Column("place", ("sted", "place"), identifier, required=True, filled=True),
-    Column("capacity", ("pladser", "capacity"), _capacity, required=True, filled=True),
+    Column("capacity", ("pladser", "capacity"), _capacity, required=True, filled=True, fallback=0),
     Column("closed", ("lukket", "closed"), spans),
 )
 
@@ -38,10 +38,11 @@ class RoomRow:
     place: str
     capacity: int
     closed: tuple[Span, ...] = ()
+    whole: bool = True
 
 
 def read_rooms(file: str, text: str, faults: list[Fault]) -> tuple[RoomRow, ...]:
-    """The rows that can be read; faults of the others are added to `faults`."""
+    """The rows; what is wrong with them is added to `faults`."""
     rows = read_rows(file, text, COLUMNS)
     faults.extend(rows.faults)
     return tuple(RoomRow(line, **values) for line, values in read_cells(file, rows, COLUMNS, faults))

@@ -101,8 +101,8 @@ class CampaignTable(Table):
     caseworker_load: CaseworkerLoad | None = None
     seats: Seats = Field(default_factory=dict)
     attendance: Attendance = "wanted"
-    interval_months: Annotated[int, Strict(), Field(ge=1, le=60)] = 12
-    """The most months from one dialogue to the next."""
+    interval_months: Annotated[int, Strict(), Field(ge=1, le=60)] | None = None
+    """The most months from one dialogue to the next; absent = the window alone decides."""
     break_minutes: Annotated[Count, Field(alias="break")] = 30
     """The largest pause that still counts as back to back, in minutes."""
     place: Id | None = None

@@ -8,6 +8,7 @@ from scheduler.year_file.tables.table import Table
 from scheduler.year_file.tables.words import Attendance, Id
 
 GroupName = Id
+DEFAULT_WEIGHT = 4
 
 
 class SeatTable(Table):
@@ -16,8 +17,8 @@ class SeatTable(Table):
     post: Id
     attendance: Attendance | None = None
     """required: never without; wanted: costs when missing; optional: costs nothing. Default: the body's."""
-    weight: Annotated[int, Strict(), Field(ge=1, le=100)] = 1
-    """How many times an ordinary wanted seat this one counts."""
+    weight: Annotated[int, Strict(), Field(ge=1, le=100)] = DEFAULT_WEIGHT
+    """What a meeting costs when a wanted seat is empty; a deputy costs 1."""
 
 
 class MembersOf(Table):

@@ -1,0 +1,57 @@
+# The habits of this project. `make demo` and `make test` do all their own set-up: Python 3.11 or later is enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := build/demo
+
+.PHONY: help demo test check format bench lock clean
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+$(READY): requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installerer afhængigheder / installing dependencies ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+## make demo    plan, verify and publish the Copenhagen example into build/demo
+demo: $(READY)
+	@rm -rf $(DEMO) && mkdir -p $(DEMO) && cp -r examples/koebenhavn-2027 $(DEMO)/aar
+	$(BIN)/aarshjul plan $(DEMO)/aar --time-limit 45
+	$(BIN)/aarshjul verify $(DEMO)/aar
+	$(BIN)/aarshjul feeds $(DEMO)/aar --out $(DEMO)/kalendere
+	$(BIN)/aarshjul wheel $(DEMO)/aar --out $(DEMO)/aarshjul.svg
+	@echo "Se / look in $(DEMO): kalendere/, aarshjul.svg, aar/plan.json"
+
+## make test    run the tests
+test: $(READY)
+	$(BIN)/pytest -q -n auto
+
+## make check   format, lint, types, import contracts
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## make format  put the code in its one format
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+## make bench   measure solving and feeds, and write docs/performance.md
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+## make lock    write requirements.lock anew from pyproject.toml
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+		--group dev pyproject.toml -o requirements.lock
+
+## make clean   remove what was built, not the environment
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

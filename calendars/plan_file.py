@@ -1,0 +1,94 @@
+"""plan.json: a plan with where it came from and how good it is; byte-stable."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from calendars.plan import Plan
+
+SCHEMA = "aarshjul-plan/1"
+_MOST_BYTES = 50_000_000
+
+
+class PlanFileFault(ValueError):
+    """A plan file cannot be read: it says which file and what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class TierCost:
+    """A tier's cost, and the bound that no plan's cost lies below, given the tiers above it."""
+
+    tier: int
+    cost: int
+    bound: int
+
+
+@dataclass(frozen=True)
+class PlanRecord:
+    """A plan record names the year's revision, the seed and the versions that a plan came from.
+
+    Made again from the same, with one worker, the plan is the same.
+    """
+
+    year: int
+    title: str
+    revision: str
+    seed: int
+    workers: int
+    versions: tuple[tuple[str, str], ...]
+    tiers: tuple[TierCost, ...]
+    plan: Plan
+
+
+_RECORD = TypeAdapter(PlanRecord)
+
+
+def plan_bytes(record: PlanRecord) -> bytes:
+    """The record as JSON: the same record always gives the same bytes."""
+    document = {"schema": SCHEMA} | _plain(asdict(record))
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def write_plan(path: Path, record: PlanRecord) -> None:
+    """Writes the file in one step: whoever reads it finds the old plan or the new one."""
+    partial = path.with_name(path.name + ".partial")
+    with partial.open("wb") as file:
+        file.write(plan_bytes(record))
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+
+
+def read_plan(path: Path) -> PlanRecord:
+    """The record in a file. Raises PlanFileFault when there is none or it is not one."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PlanFileFault(f"{path}: {error.strerror}") from error
+    if len(data) > _MOST_BYTES:
+        raise PlanFileFault(f"{path}: {len(data)} bytes, at most {_MOST_BYTES} are read")
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise PlanFileFault(f"{path}: not JSON: {error}") from error
+    if not isinstance(document, dict) or document.pop("schema", None) != SCHEMA:
+        raise PlanFileFault(f"{path}: not a plan of schema {SCHEMA}")
+    try:
+        return _RECORD.validate_python(document, strict=False, extra="forbid")
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise PlanFileFault(f"{path}: {where}: {first['msg']}") from error

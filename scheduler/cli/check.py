@@ -1,0 +1,84 @@
+"""aarshjul check: everything that can be said of a year before it is planned."""
+
+import json
+from pathlib import Path
+
+import click
+
+from calendars.language import Language, Text
+from constraints.year import Year
+from scheduler.candidates import Candidates, find_candidates
+from scheduler.cli.exits import IMPOSSIBLE, Exit
+from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.funnel import funnel
+
+_SOUND = Text(
+    da="{title}: i orden. {planned} møder skal placeres, {given} datoer er givet, {people} personer.",
+    en="{title}: sound. {planned} meetings to place, {given} given dates, {people} people.",
+)
+_ASSUMPTIONS = Text(da="Forudsætninger", en="Assumptions")
+
+
+@click.command()
+@folder_argument
+@json_option
+@language_option
+def check(folder: Path, as_json: bool, language: Language | None) -> None:
+    """Læser årets mappe og siger alt, hvad der er galt, før der planlægges.
+
+    Reads the year folder and names every fault at once (exit 3), then every meeting whose window
+    has no day left and why each of its days is gone (exit 4). Nothing is solved.
+    """
+    year = load_year(folder, language)
+    speech = spoken(year, language)
+    candidates = find_candidates(year)
+    if as_json:
+        click.echo(json.dumps(_document(year, candidates), ensure_ascii=False, indent=1))
+    if candidates.empty():
+        raise Exit(say_empty(year, candidates, speech), IMPOSSIBLE)
+    if not as_json:
+        click.echo(
+            _SOUND.format(
+                speech,
+                title=year.title,
+                planned=len(year.planned),
+                given=len(year.meetings) - len(year.planned),
+                people=len(year.persons),
+            )
+        )
+        click.echo(say_assumptions(year, speech))
+
+
+def say_empty(year: Year, candidates: Candidates, language: Language) -> str:
+    """For each meeting with no start left, why each day of its window is gone."""
+    lost = [funnel(year, candidates, year.by_id[meeting]) for meeting in candidates.empty()]
+    return "\n\n".join(one.say(year, language) for one in lost)
+
+
+def say_assumptions(year: Year, language: Language) -> str:
+    """The year's assumptions as a list under their heading; nothing when there are none."""
+    if not year.assumptions:
+        return ""
+    lines = [f"  - {assumption.text[language]}" for assumption in year.assumptions]
+    return "\n".join([f"\n{_ASSUMPTIONS[language]}:", *lines])
+
+
+def _document(year: Year, candidates: Candidates) -> dict[str, object]:
+    return {
+        "schema": "aarshjul-check/1",
+        "title": year.title,
+        "meetings": [
+            {
+                "id": meeting.id,
+                "title": meeting.title,
+                "window": meeting.window.say("da"),
+                "starts_left": candidates.masks[meeting.id].bit_count(),
+                "lost_days": [
+                    {"day": lost.day.isoformat(), "da": lost.reason.da, "en": lost.reason.en}
+                    for lost in funnel(year, candidates, meeting).days
+                ],
+            }
+            for meeting in year.planned
+        ],
+        "assumptions": [{"da": one.text.da, "en": one.text.en} for one in year.assumptions],
+    }

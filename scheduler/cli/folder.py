@@ -1,0 +1,33 @@
+"""The year folder that commands read, and what is said when it cannot be read."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calendars.language import Language
+from constraints.year import Year
+from scheduler.cli.exits import INVALID_INPUT, Exit
+from scheduler.year_file.faults import YearFaults
+from scheduler.year_file.read import read_year
+
+folder_argument = click.argument(
+    "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+language_option = click.option(
+    "--language", type=click.Choice(["da", "en"]), help="Sprog / language [default: årets / the year's]"
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Svar som JSON på stdout / answer as JSON")
+
+
+def load_year(folder: Path, language: Language | None = None) -> Year:
+    """The year in a folder; all its faults at once, exit 3, when it is not one."""
+    try:
+        return read_year(folder)
+    except YearFaults as faults:
+        raise Exit(faults.say(language or "da"), INVALID_INPUT) from None
+
+
+def spoken(year: Year, language: Any) -> Language:
+    """The language asked for, or the year's."""
+    return language or year.language

@@ -1,0 +1,63 @@
+"""aarshjul verify: a finished plan against its year, without a solver."""
+
+import json
+from pathlib import Path
+
+import click
+
+from calendars.language import Language, Text
+from calendars.plan_file import PlanFileFault, TierCost, read_plan
+from constraints.rule import TIERS
+from constraints.verify import verify as verify_plan
+from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.quality import say_tiers
+from scheduler.year_file.revision import revision
+
+_HOLDS = Text(da="Planen holder alle krav.", en="The plan keeps every rule.")
+_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
+_OTHER = Text(
+    da="Bemærk: året er ændret, siden planen blev lagt.",
+    en="Note: the year has changed since the plan was made.",
+)
+
+
+@click.command()
+@folder_argument
+@click.option("--plan", "plan_file", type=click.Path(path_type=Path), help="[default: DIR/plan.json]")
+@json_option
+@language_option
+def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Language | None) -> None:
+    """Efterprøver plan.json mod året: hver regel spørges, intet løses.
+
+    Checks a finished plan by the rules alone; exit 7 when it breaks one.
+    """
+    year = load_year(folder, language)
+    speech = spoken(year, language)
+    try:
+        record = read_plan(plan_file or folder / "plan.json")
+    except PlanFileFault as fault:
+        raise Exit(str(fault), INVALID_INPUT) from None
+    if record.revision != revision(folder):
+        click.echo(_OTHER[speech], err=True)
+    verdict = verify_plan(year, record.plan)
+    broken = [*verdict.misshapen] + [
+        finding.rule.say_breach(finding.violation, year, speech) for finding in verdict.broken
+    ]
+    bounds = {tier.tier: tier.bound for tier in record.tiers}
+    tiers = [TierCost(tier, verdict.cost[tier], bounds.get(tier, 0)) for tier in TIERS if tier > 1]
+    if as_json:
+        document = {
+            "schema": "aarshjul-verify/1",
+            "holds": verdict.holds,
+            "broken": broken,
+            "cost": {str(tier.tier): tier.cost for tier in tiers},
+        }
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    if not verdict.holds:
+        lines = [_BROKEN.format(speech, count=len(broken)), *(f"  - {sentence}" for sentence in broken)]
+        raise Exit("\n".join(lines), REFUSED)
+    if not as_json:
+        click.echo(_HOLDS[speech])
+        for line in say_tiers(tiers, speech):
+            click.echo(f"  {line}")

@@ -1,0 +1,1 @@
+"""What can be told to be impossible or meaningless before any solving."""

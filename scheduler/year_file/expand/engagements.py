@@ -1,0 +1,143 @@
+"""Everybody's engagements: from their calendars, and from the given meetings they sit in."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from calendars.busy import Busy, minutes_mask
+from calendars.engagements import EngagementFault, Engagements
+from calendars.language import Text, say_day
+from calendars.people import Person
+from scheduler.year_file.expand.context import Context
+from scheduler.year_file.faults import nearest
+from scheduler.year_file.ledger import Spot
+from scheduler.year_file.lists.people import FILE, PersonRow
+
+FOLDER = "engagementer"
+Reader = Callable[[bytes], Engagements]
+_ICS = Text(da="en .ics-fil i mappen engagementer", en="an .ics file in the folder engagementer")
+_INSIDE = Text(da="et filnavn uden mappe", en="a file name without a folder")
+
+
+def read_busy(context: Context, folder: Path, people: Iterable[PersonRow], read: Reader) -> dict[str, Busy]:
+    """Busy masks by person; missing and unreadable files are faults, what they do not cover is assumed."""
+    asked = _Calendars(context, folder / FOLDER, read)
+    lines = {row.holder: row for row in reversed(tuple(people)) if row.calendar}
+    for person in context.persons.values():
+        asked.add(person, lines.get(person.id))
+    asked.say_assumptions()
+    busy = asked.busy
+    for person_id, day, mask in _given(context):
+        known = busy.get(person_id, Busy.unknown())
+        busy[person_id] = Busy({**known.days, day: known.days.get(day, 0) | mask}, known.first, known.last)
+    return busy
+
+
+def _given(context: Context) -> Iterable[tuple[str, date, int]]:
+    """Given meetings take their members' time."""
+    for meeting in context.meetings.values():
+        if meeting.given is None:
+            continue
+        start = meeting.given.minute
+        for seat in meeting.seats:
+            holder = context.posts[seat.post].holder(meeting.given.day)
+            if holder is not None:
+                yield holder, meeting.given.day, minutes_mask(start, start + meeting.minutes)
+
+
+@dataclass
+class _Gap:
+    name: str
+    first: date | None
+    last: date | None
+
+
+class _Calendars:
+    """Reads the calendars one by one, and gathers what they leave unknown."""
+
+    def __init__(self, context: Context, folder: Path, read: Reader) -> None:
+        self._context, self._folder, self._read = context, folder, read
+        self.busy: dict[str, Busy] = {}
+        self._without: list[str] = []
+        self._uncovered: list[_Gap] = []
+        self._files: dict[str, Busy] = {}
+
+    def add(self, person: Person, row: PersonRow | None) -> None:
+        """Takes one person in."""
+        horizon = self._context.horizon
+        if row is None:
+            if person.assume_free:
+                self.busy[person.id] = Busy.assumed_free(horizon.first, horizon.last)
+            else:
+                self._without.append(person.name)
+            return
+        busy = self._file(row)
+        if busy is None:
+            return
+        self.busy[person.id] = busy
+        covered = busy.covers(horizon.first) and busy.covers(horizon.last)
+        if not covered and not person.assume_free:
+            self._uncovered.append(_Gap(person.name, busy.first, busy.last))
+
+    def _file(self, row: PersonRow) -> Busy | None:
+        name, spot = row.calendar, Spot(FILE, row.line, f"{row.post} > kalender")
+        if name in self._files:
+            return self._files[name]
+        ledger = self._context.ledger
+        if Path(name).name != name or "\\" in name or "\x00" in name:
+            ledger.fault(spot, "bad-file-name", f'"{name}"', _INSIDE)
+            return None
+        try:
+            found = self._read((self._folder / name).read_bytes())
+        except OSError:
+            hint = nearest(name, _files(self._folder))
+            missing = Text(da=f'"{name}" findes ikke', en=f'there is no "{name}"')
+            ledger.fault(spot, "missing-calendar", missing, _ICS, hint)
+            return None
+        except EngagementFault as fault:
+            place = Spot(f"{FOLDER}/{name}", fault.line, "")
+            ledger.fault(place, "unreadable-calendar", fault.found, fault.allowed)
+            return None
+        for warning in found.warnings:
+            ledger.assume(
+                f"{FOLDER}/{name}: {warning.say('da')} Tiden er ukendt.",
+                f"{FOLDER}/{name}: {warning.say('en')} The time is unknown.",
+                "engagementer",
+            )
+        self._files[name] = found.busy
+        return found.busy
+
+    def say_assumptions(self) -> None:
+        """Names those who are planned as free because nothing is known of them."""
+        ledger = self._context.ledger
+        if self._without:
+            count, names = len(self._without), "; ".join(self._without)
+            ledger.assume(
+                f"{count} personer har hverken kalender eller »antag fri« og planlægges som ledige: {names}.",
+                f'{count} people have neither a calendar nor "assume free" and are planned as free: {names}.',
+                "personer",
+            )
+        for gap in self._uncovered:
+            ledger.assume(*_say_gap(gap), "personer")
+
+
+def _say_gap(gap: _Gap) -> tuple[str, str]:
+    if gap.first is None or gap.last is None:
+        return (
+            f"{gap.name}: kalenderen siger ikke, hvilke dage den dækker; resten planlægges som ledig tid.",
+            f"{gap.name}: the calendar does not say which days it covers; the rest is planned as free.",
+        )
+    return (
+        f"{gap.name}: kalenderen dækker kun {say_day(gap.first, weekday=False)} til"
+        f" {say_day(gap.last, weekday=False)}; resten planlægges som ledig tid.",
+        f"{gap.name}: the calendar covers only {say_day(gap.first, 'en', weekday=False)} to"
+        f" {say_day(gap.last, 'en', weekday=False)}; the rest is planned as free.",
+    )
+
+
+def _files(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []

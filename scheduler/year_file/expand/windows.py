@@ -1,0 +1,55 @@
+"""Windows in the note's own words become days of the year, and are shown as dates."""
+
+from calendars.language import Text
+from calendars.window import MonthParts, Window, WindowFault, parse_window, split_ca
+from scheduler.year_file.ledger import Ledger, Spot
+from scheduler.year_file.tables.times import Span
+
+
+class Windows:
+    """Reads the windows of one year; each way of writing one is shown as dates, once."""
+
+    def __init__(self, year: int, parts: MonthParts, horizon: Span, ledger: Ledger) -> None:
+        self.year, self.parts = year, parts
+        self._horizon, self._ledger = horizon, ledger
+        self._said: set[str] = set()
+
+    def read(self, words: str, spot: Spot) -> Window | None:
+        """The window, or None after noting that it means nothing or lies outside the horizon."""
+        plain = without_ca(words)
+        try:
+            window = parse_window(plain, self.year, self.parts)
+        except WindowFault as fault:
+            part = f'"{words}"' if fault.found in (plain, "") else f'"{fault.found}" ("{words}")'
+            self._ledger.fault(spot, "bad-window", part, fault.allowed, fault.hint)
+            return None
+        if window.last < self._horizon.first or window.first > self._horizon.last:
+            allowed = Text(
+                da=f"et vindue, der rækker ind i perioden {self._horizon}",
+                en=f"a window that reaches into {self._horizon}",
+            )
+            found = Text(da=f"{words}: {window.say('da')}", en=f"{words}: {window.say('en')}")
+            self._ledger.fault(spot, "window-outside-horizon", found, allowed)
+            return None
+        if plain.casefold() not in self._said:
+            self._said.add(plain.casefold())
+            self._ledger.assume(
+                f"»{plain}« er læst som {window.say('da')}.",
+                f'"{plain}" is read as {window.say("en")}.',
+                "vindue",
+            )
+        return window
+
+
+def without_ca(words: str) -> str:
+    """The window without "ca.".
+
+    >>> without_ca("ca. ultimo januar")
+    'ultimo januar'
+    """
+    return " ".join(split_ca(words)[1].split())
+
+
+def is_ca(words: str) -> bool:
+    """True when the window is written with "ca."."""
+    return split_ca(words)[0]

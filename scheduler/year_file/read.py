@@ -1,0 +1,126 @@
+"""A year's folder becomes a Year, or all its faults at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from calendars.engagement_cache import EngagementCache
+from calendars.engagements import Engagements, OwnEvents, read_engagements
+from calendars.grid import Grid
+from constraints.rule import Rule
+from constraints.year import Year
+from scheduler.year_file.checks.holders import check_holders
+from scheduler.year_file.checks.orders import check_orders
+from scheduler.year_file.checks.room_sizes import check_rooms
+from scheduler.year_file.checks.seated import check_seated
+from scheduler.year_file.expand.agreements import agreement_rules
+from scheduler.year_file.expand.areas import expand_areas
+from scheduler.year_file.expand.bodies import expand_body
+from scheduler.year_file.expand.body_rules import body_rules
+from scheduler.year_file.expand.campaign_rules import campaign_rules
+from scheduler.year_file.expand.campaigns import expand_campaigns
+from scheduler.year_file.expand.context import Context
+from scheduler.year_file.expand.engagements import Reader, read_busy
+from scheduler.year_file.expand.given import expand_given
+from scheduler.year_file.expand.opening import INSTALLATION, open_context, zone
+from scheduler.year_file.expand.places import expand_places, expand_travel
+from scheduler.year_file.expand.preference_rules import preference_rules
+from scheduler.year_file.expand.standing_rules import standing_rules
+from scheduler.year_file.expand.written_rules import written_rules
+from scheduler.year_file.ids import Recorded, record
+from scheduler.year_file.ledger import Ledger
+from scheduler.year_file.lists.people import FILE as PEOPLE
+from scheduler.year_file.lists.rooms import FILE as ROOMS
+from scheduler.year_file.written import Written, read_written
+
+
+def read_year(
+    folder: Path,
+    *,
+    cache: EngagementCache | None = None,
+    own: OwnEvents | None = None,
+    record_ids: bool = False,
+) -> Year:
+    """The year that a folder describes; YearFaults with every fault when it has any.
+
+    `cache` keeps calendars already read. `own` tells our own published events, which are no
+    engagements of anybody's; without it they are known by their uids alone. `record_ids` writes
+    newly derived meeting ids to ids.toml beside the year: whoever keeps or publishes a plan must
+    ask for it.
+    """
+    written = read_written(folder)
+    ledger = Ledger(written.at, list(written.faults))
+    context = open_context(written, ledger)
+    recorded = _expand_bodies(context, written)
+    organisations, divisions = expand_campaigns(context, written)
+    expand_areas(context)
+    rules = tuple(_rules(context))
+    travel = expand_travel(written.document, context.names, ledger)
+    read = _reader(context, zone(written) or ZoneInfo("UTC"), cache, own)
+    busy = read_busy(context, folder, written.people, read)
+    if PEOPLE not in written.unread:
+        check_holders(context, written.people)
+    if ROOMS not in written.unread:
+        check_rooms(context)
+    check_seated(context)
+    check_orders(context, rules)
+    ledger.close()
+    if record_ids:
+        record(folder, recorded)
+    document, horizon = written.document, context.horizon
+    return Year(
+        title=document.title or f"Årshjul {document.year}",
+        year=document.year,
+        installation=document.installation or INSTALLATION,
+        language=document.language,
+        zone=document.calendar.timezone,
+        days=context.days,
+        grid=Grid(horizon.first, horizon.last, document.calendar.start_every),
+        persons=context.persons,
+        posts=context.posts,
+        series=context.series,
+        meetings=tuple(context.meetings.values()),
+        rules=rules,
+        places=expand_places(document),
+        rooms=context.rooms,
+        travel=travel,
+        organisations=organisations,
+        divisions=divisions,
+        busy=busy,
+        assumptions=tuple(ledger.assumptions),
+        contact=document.contact or "",
+    )
+
+
+def _expand_bodies(context: Context, written: Written) -> dict[str, Recorded]:
+    recorded: dict[str, Recorded] = {}
+    for number, body in enumerate(written.document.body):
+        recorded |= expand_body(context, number, written.recorded)
+        if body.dates:
+            expand_given(context, number)
+    return recorded
+
+
+def _rules(context: Context) -> Iterator[Rule]:
+    yield from standing_rules(context)
+    yield from body_rules(context)
+    yield from campaign_rules(context)
+    yield from preference_rules(context)
+    yield from agreement_rules(context)
+    yield from written_rules(context)
+
+
+def _reader(
+    context: Context, time_zone: ZoneInfo, cache: EngagementCache | None, own: OwnEvents | None
+) -> Reader:
+    """Reads one calendar for the days of the horizon, from the cache when there is one."""
+    document, horizon = context.document, context.horizon
+    ours = own or OwnEvents(document.installation or INSTALLATION, document.year)
+
+    def read(data: bytes) -> Engagements:
+        first, last = horizon.first, horizon.last
+        if cache is not None:
+            return cache.read(data, zone=time_zone, first=first, last=last, own=ours)
+        return read_engagements(data, zone=time_zone, first=first, last=last, own=ours)
+
+    return read

@@ -1,0 +1,19 @@
+"""The revision of a year folder: a fingerprint of everything that a plan is made from."""
+
+from hashlib import sha256
+from pathlib import Path
+
+_PARTS = ("*.toml", "*.csv", "engagementer/*.ics")
+
+
+def revision(folder: Path) -> str:
+    """The first 16 hexadecimal digits of a SHA-256 over the folder's tables, lists and engagements.
+
+    It changes with any byte and with any file's name, and with nothing else.
+    """
+    digest = sha256()
+    for path in sorted(path for part in _PARTS for path in folder.glob(part)):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(b"\0")
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,108 @@
+"""What is left of a document when its faulty parts are taken out, so that the rest can be checked too."""
+
+import copy
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from scheduler.year_file.complaints import complaints
+from scheduler.year_file.document import YearDocument, json_schema
+from scheduler.year_file.faults import Fault
+from scheduler.year_file.positions import KeyPath, Positioned
+
+_ROUNDS = 12
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """A document that is valid, the positions that belong to it, and what it cost.
+
+    `damaged` are the ids of tables that lost something, `left_out` of those that are gone.
+    """
+
+    document: YearDocument | None
+    at: Positioned
+    faults: tuple[Fault, ...] = ()
+    damaged: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+
+
+def salvage(at: Positioned) -> Salvaged:
+    """Validates a document; faulty parts are told once and taken out until the rest is valid.
+
+    `document` is None when nothing useful is left: when the year itself cannot be read.
+    """
+    faults: tuple[Fault, ...] = ()
+    damaged: set[str] = set()
+    before = _ids(at.values)
+    for _ in range(_ROUNDS):
+        try:
+            document = YearDocument.model_validate(at.values)
+        except ValidationError as error:
+            errors = error.errors()
+            faults = faults or tuple(complaints(errors, at, json_schema()))
+            places = {_place(item["type"], _plain(item["loc"])) for item in errors}
+            damaged |= {name for place in places if (name := _owner(at.values, place))}
+            if any(len(place) == 0 or place == ("year",) for place in places):
+                break
+            at = _without(at, places)
+        else:
+            return Salvaged(document, at, faults, frozenset(damaged), frozenset(before - _ids(at.values)))
+    return Salvaged(None, at, faults)
+
+
+def _plain(loc: Iterable[str | int]) -> KeyPath:
+    return tuple(part for part in loc if not str(part).startswith("~") and part != "[key]")
+
+
+def _place(kind: str, loc: KeyPath) -> KeyPath:
+    """What must go: the table that misses a key, or else the value itself."""
+    return loc[:-1] if kind == "missing" else loc
+
+
+def _owner(values: Any, path: KeyPath) -> str | None:
+    """The id of the top-level table that a path lies in."""
+    try:
+        table = values[path[0]][path[1]]
+    except (KeyError, IndexError, TypeError):
+        return None
+    name = table.get("id") if isinstance(table, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _ids(values: dict[str, Any]) -> set[str]:
+    tables = [table for group in values.values() if isinstance(group, list) for table in group]
+    names = [table.get("id") for table in tables if isinstance(table, dict)]
+    return {name for name in names if isinstance(name, str)}
+
+
+def _without(at: Positioned, places: Iterable[KeyPath]) -> Positioned:
+    """The document without some values; the lines of list elements behind a removed one move up."""
+    values, lines = copy.deepcopy(at.values), dict(at.lines)
+    for place in sorted(places, key=lambda path: tuple(str(part).zfill(8) for part in path), reverse=True):
+        if not _delete(values, place):
+            continue
+        depth, last = len(place), place[-1]
+        moved: dict[KeyPath, int] = {}
+        for path, line in lines.items():
+            if path[:depth] == place:
+                continue
+            here = path[depth - 1] if len(path) >= depth and path[: depth - 1] == place[:-1] else None
+            if isinstance(last, int) and isinstance(here, int) and here > last:
+                path = (*path[: depth - 1], here - 1, *path[depth:])
+            moved[path] = line
+        lines = moved
+    return Positioned(at.file, values, lines)
+
+
+def _delete(values: Any, place: KeyPath) -> bool:
+    here = values
+    try:
+        for part in place[:-1]:
+            here = here[part]
+        del here[place[-1]]
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
