@@ -4,7 +4,7 @@ from calendars.language import Text
 from scheduler.year_file.expand.context import Context
 
 _TOO_SMALL = Text(
-    da="højst {largest}, som er det største lokale på {place}; ellers capacity, et andet sted eller room = false",
+    da="højst {largest}, det største lokale på {place}; ellers capacity, et andet sted eller room = false",
     en="at most {largest}, the largest room at {place}; else capacity, another place or room = false",
 )
 _NONE = Text(

@@ -1,6 +1,7 @@
 """Windows in the note's own words become days of the year, and are shown as dates."""
 
 from calendars.language import Text
+from calendars.spans import say_spans
 from calendars.window import MonthParts, Window, WindowFault, parse_window, split_ca
 from scheduler.year_file.ledger import Ledger, Spot
 from scheduler.year_file.tables.times import Span
@@ -31,14 +32,19 @@ class Windows:
             found = Text(da=f"{words}: {window.say('da')}", en=f"{words}: {window.say('en')}")
             self._ledger.fault(spot, "window-outside-horizon", found, allowed)
             return None
-        if plain.casefold() not in self._said:
-            self._said.add(plain.casefold())
-            self._ledger.assume(
-                f"»{plain}« er læst som {window.say('da')}.",
-                f'"{plain}" is read as {window.say("en")}.',
-                "vindue",
-            )
+        self._assume(plain, window)
         return window
+
+    def _assume(self, plain: str, window: Window) -> None:
+        """Shows the dates that words mean; dates mean themselves."""
+        if plain.casefold() in self._said or window.first == window.last:
+            return
+        self._said.add(plain.casefold())
+        self._ledger.assume(
+            f"»{plain}« er {say_spans(window.ranges, 'da')}.",
+            f'"{plain}" is {say_spans(window.ranges, "en")}.',
+            "vindue",
+        )
 
 
 def without_ca(words: str) -> str:

@@ -61,7 +61,7 @@ def _parse(context: Context, number: int, table: RuleTable) -> Rule | None:
         listed = [error | {"loc": _without_type(error["loc"], table.type)} for error in errors.errors()]
         schema = _schema_of(table.type)
         above = ("rule", number)
-        context.ledger.faults.extend(complaints(listed, context.ledger.at, schema, above))  # type: ignore[arg-type]
+        context.ledger.faults.extend(complaints(listed, context.ledger.at, schema, above))
         return None
 
 

@@ -27,9 +27,7 @@ from scheduler.year_file.tables.words import (
 
 _COLOR = Text(da='en farve som "#1f6f8b"', en='a colour such as "#1f6f8b"')
 Color = Annotated[str, Strict(), shaped("#[0-9a-fA-F]{6}", "bad-color", _COLOR)]
-_DEADLINE = Text(
-    da="et navn af bogstaver, cifre, mellemrum og bindestreg", en="letters, digits, blanks and hyphens"
-)
+_DEADLINE = Text(da="bogstaver, cifre, mellemrum og bindestreg", en="letters, digits, blanks and hyphens")
 _DEADLINE_SHAPE = "[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9 ._-]{0,60}"
 DeadlineName = Annotated[str, Strict(), shaped(_DEADLINE_SHAPE, "bad-name", _DEADLINE)]
 Deadlines = dict[DeadlineName, Hverdage]
