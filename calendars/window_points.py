@@ -7,9 +7,9 @@ from typing import Literal
 
 from calendars.language import Text, month_name
 from calendars.month_parts import MonthParts, Part
+from calendars.spans import Span
 from calendars.window_fault import WindowFault
 
-Span = tuple[date, date]
 Kind = Literal["iso", "part", "month", "day", "week", "quarter", "half", "bare"]
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 

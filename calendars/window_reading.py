@@ -40,9 +40,11 @@ _WHAT = Text(
 
 def tidy(words: str) -> str:
     """The window in one form of each character, with single spaces; a fault when it is too long."""
-    if len(words) > LONGEST:
-        raise WindowFault(words[:LONGEST] + "…", words[:40] + "…", _SHORT)
-    return " ".join(unicodedata.normalize("NFKC", words).split())
+    if len(words) <= LONGEST:
+        tidied = " ".join(unicodedata.normalize("NFKC", words).split())
+        if len(tidied) <= LONGEST:  # one character may become eighteen
+            return tidied
+    raise WindowFault(words[:LONGEST] + "…", words[:40] + "…", _SHORT)
 
 
 def read(words: str) -> tuple[list[Point], list[Link]]:
@@ -121,7 +123,8 @@ def _lean_back(points: list[Point], links: list[Link], at: int) -> Point:
         return point
     if at < len(links) and links[at] == "range" and points[at + 1].kind == "day":
         return point
-    return replace(before, found=point.found, number=point.number, year=point.year)
+    year = point.year or (before.year if links[at - 1] != "range" else None)
+    return replace(before, found=point.found, number=point.number, year=year)
 
 
 def _lean_forward(points: list[Point], at: int, words: str) -> Point:

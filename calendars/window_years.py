@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from calendars.language import Text
 from calendars.month_parts import MonthParts
+from calendars.spans import Span
 from calendars.window_fault import WindowFault
-from calendars.window_points import Point, Span
+from calendars.window_points import Point
 from calendars.window_reading import Link
 
 _BACKWARDS = Text(da="en periode, der slutter efter sin begyndelse", en="a range that ends after it begins")
@@ -16,7 +17,6 @@ _CHAIN = Text(
     en='a range from one to one, as in "primo maj-medio juni"',
 )
 _A_YEAR = 366
-_EVER = 10**9
 
 Item = tuple[Point, Point]
 
@@ -56,9 +56,8 @@ class Years:
         for link, point in zip(links, points[1:], strict=True):
             to = link in ("range", "slash")
             if to and ranged:
-                raise WindowFault(
-                    self.words, f"{items[-1][0].found}-{items[-1][1].found}-{point.found}", _CHAIN
-                )
+                chain = "-".join(each.found for each in (*items[-1], point))
+                raise WindowFault(self.words, chain, _CHAIN)
             if to:
                 items[-1] = (items[-1][0], point)
             else:
@@ -86,8 +85,12 @@ class Years:
         return Placed(year, point.span(year, self.parts, self.words))
 
     def _no_later(self, point: Point, year: int, limit: date) -> Placed:
-        """The point in the year, or in the one before if it would begin after the limit."""
-        return self._fitting(point, (year, year - 1), lambda span: (limit - span[0]).days)
+        """The point in the year, or in the one before if it would begin after the limit.
+
+        A point that borrows its month from the next is of the same year as that.
+        """
+        years = (year,) if point.near else (year, year - 1)
+        return self._fitting(point, years, lambda span: (limit - span[0]).days)
 
     def _no_earlier(self, point: Point, begin: Placed, *, crosses: bool) -> Placed:
         """The point in the year of a range's beginning, or in the next if it would end before it."""
@@ -109,7 +112,8 @@ class Years:
             except WindowFault as fault:
                 missing = missing or fault
                 continue
-            if 0 <= length(placed.span) < (_A_YEAR if missing else _EVER):
+            days = length(placed.span)
+            if days >= 0 and (missing is None or days < _A_YEAR):
                 return placed
         if missing:
             raise missing
