@@ -60,7 +60,7 @@ def read_year(
     busy = read_busy(context, folder, written.people, read)
     if PEOPLE not in written.unread:
         check_holders(context, written.people)
-    if ROOMS not in written.unread:
+    if ROOMS not in written.unread and all(row.whole for row in written.rooms):
         check_rooms(context)
     check_seated(context)
     check_orders(context, rules)

@@ -13,13 +13,15 @@ from scheduler.year_file.faults import Fault
 from scheduler.year_file.positions import KeyPath, Positioned
 
 _ROUNDS = 12
+_COUNTED = ("seats", "meetings", "dates")
 
 
 @dataclass(frozen=True)
 class Salvaged:
     """A document that is valid, the positions that belong to it, and what it cost.
 
-    `damaged` are the ids of tables that lost something, `left_out` of those that are gone.
+    `damaged` are the ids of tables that lost seats or meetings, which others count; `left_out`
+    are those of tables that are gone.
     """
 
     document: YearDocument | None
@@ -63,7 +65,9 @@ def _place(kind: str, loc: KeyPath) -> KeyPath:
 
 
 def _owner(values: Any, path: KeyPath) -> str | None:
-    """The id of the top-level table that a path lies in."""
+    """The id of the top-level table that a path lies in, when it is something that is counted."""
+    if len(path) > 2 and path[2] not in _COUNTED:
+        return None
     try:
         table = values[path[0]][path[1]]
     except (KeyError, IndexError, TypeError):

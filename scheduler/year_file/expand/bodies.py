@@ -149,9 +149,10 @@ def _minutes(context: Context, body: BodyTable, written: MeetingTable) -> int:
 def _speakers(context: Context, written: MeetingTable, spot: Spot) -> tuple[str, ...]:
     if written.theme is None or not context.names.knows(context.ledger, spot, "theme", written.theme):
         return ()
-    numbers = [n for n, theme in enumerate(context.document.theme) if theme.id == written.theme]
-    theme = context.document.theme[numbers[0]]
-    return context.names.known_posts(context.ledger, theme.attends, "theme", numbers[0], "attends")
+    for number, theme in enumerate(context.document.theme):
+        if theme.id == written.theme:
+            return context.names.known_posts(context.ledger, theme.attends, "theme", number, "attends")
+    return ()
 
 
 def _title(context: Context, body: BodyTable, written: MeetingTable) -> str:

@@ -69,10 +69,10 @@ def expand_dialogues(
     unknown = [row.name for row in rows if row.homes is None and row.per_year]
     if unknown:
         minutes = campaign.table.homes_unknown
+        names = "; ".join(unknown)
         context.ledger.assume(
-            f"{campaign.name}: boligtallet er ukendt for {len(unknown)} organisationer; {minutes} minutter.",
-            f"{campaign.name}: the number of homes is unknown for {len(unknown)} organisations;"
-            f" {minutes} minutes.",
+            f"{campaign.name}: hvor boligtallet er ukendt, sættes {minutes} minutter af ({names}).",
+            f"{campaign.name}: {minutes} minutes where the number of homes is unknown ({names}).",
             campaign.table.id,
         )
     for row in rows:
@@ -111,7 +111,7 @@ def _dialogues(
         name = slug(f"{table.id}-{row.id}") + (f"-{place + 1}" if place else "")
         meeting = Meeting(
             id=name,
-            title=_title(context, campaign, row),
+            title=_title(context, campaign, row, place),
             series=table.id,
             kind="dialogue",
             minutes=minutes,
@@ -198,8 +198,12 @@ def _check_length(
         context.ledger.fault(spot, "dialogue-too-long", found, allowed)
 
 
-def _title(context: Context, campaign: Campaign, row: OrganisationRow) -> str:
-    return f"{campaign.name} {'med' if context.document.language == 'da' else 'with'} {row.name}"
+def _title(context: Context, campaign: Campaign, row: OrganisationRow, place: int) -> str:
+    danish = context.document.language == "da"
+    title = f"{campaign.name} {'med' if danish else 'with'} {row.name}"
+    if row.per_year == 1:
+        return title
+    return f"{title} ({place + 1}. møde)" if danish else f"{title} (meeting {place + 1})"
 
 
 def _deadlines(table: CampaignTable) -> tuple[tuple[str, int], ...]:

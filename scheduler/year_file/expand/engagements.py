@@ -65,7 +65,7 @@ class _Calendars:
 
     def add(self, person: Person, row: PersonRow | None) -> None:
         """Takes one person in."""
-        horizon = self._context.horizon
+        horizon, open_days = self._context.horizon, self._context.days.open_days()
         if row is None:
             if person.assume_free:
                 self.busy[person.id] = Busy.assumed_free(horizon.first, horizon.last)
@@ -76,7 +76,7 @@ class _Calendars:
         if busy is None:
             return
         self.busy[person.id] = busy
-        covered = busy.covers(horizon.first) and busy.covers(horizon.last)
+        covered = not open_days or (busy.covers(open_days[0]) and busy.covers(open_days[-1]))
         if not covered and not person.assume_free:
             self._uncovered.append(_Gap(person.name, busy.first, busy.last))
 
@@ -112,10 +112,10 @@ class _Calendars:
         """Names those who are planned as free because nothing is known of them."""
         ledger = self._context.ledger
         if self._without:
-            count, names = len(self._without), "; ".join(self._without)
+            names = "; ".join(self._without)
             ledger.assume(
-                f"{count} personer har hverken kalender eller »antag fri« og planlægges som ledige: {names}.",
-                f'{count} people have neither a calendar nor "assume free" and are planned as free: {names}.',
+                f"Uden kalender og uden »antag fri«, planlagt som ledige ({len(self._without)}): {names}.",
+                f'With no calendar and no "assume free", planned as free ({len(self._without)}): {names}.',
                 "personer",
             )
         for gap in self._uncovered:

@@ -21,6 +21,7 @@ from scheduler.year_file.written import Written
 
 INSTALLATION = "aarshjul"
 LONGEST_HORIZON = 800
+_HOME = "DK"
 _COUNTRY = Text(
     da="et land, hvis helligdage kendes, fx DK", en="a country whose holidays are known, such as DK"
 )
@@ -96,6 +97,7 @@ def _days(written: Written, horizon: Span, ledger: Ledger) -> Days:
     except ValueError as error:
         spot = ledger.spot("calendar", "country")
         ledger.fault(spot, "bad-country", f'"{calendar.country}": {error}', _COUNTRY)
+        return Days(_HOME, horizon.first, horizon.last)
     uses = tuple(
         DayUse(day.days.first, day.days.last, day.name, day.use, day.price or 0, day.give_up)
         for day in calendar.day

@@ -61,7 +61,8 @@ def _holdings(rows: list[PersonRow], ledger: Ledger) -> tuple[Holding, ...]:
             ledger.fault(cell(row, "til"), "backwards", f"{row.first} – {row.last}", _FORWARDS)
             continue
         for other, earlier in found:
-            if other.first <= holding.last and holding.first <= other.last:
+            whole = row.whole and earlier.whole
+            if whole and other.first <= holding.last and holding.first <= other.last:
                 day = max(other.first, holding.first)
                 text = Text(
                     da=f"{row.holder} og {other.person} (linje {earlier.line}) fra {say_day(day)}",
