@@ -1,10 +1,11 @@
 """Dates, times and periods out of calendar files."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import cast
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, tzinfo
+from typing import TypeVar, cast
 
 from icalendar.prop import vDDDTypes
 
+_M = TypeVar("_M", date, datetime)
 Moment = date | datetime
 Period = tuple[datetime, datetime | timedelta]
 
@@ -14,11 +15,15 @@ class BadDate(ValueError):
 
 
 def read_moment(value: str) -> Moment:
-    """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5): a date, or a time in UTC or without zone."""
+    """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5): a date, or a time in UTC or without zone.
+
+    The years 1 and 9999, which stand for "always" and "for ever", are moved inward by one: some
+    moments of theirs cannot be told in every zone.
+    """
     moment = _read(value)
     if not isinstance(moment, date):  # a datetime is one too
         raise BadDate(value)
-    return moment
+    return _tellable(moment)
 
 
 def read_period(value: str) -> Moment | Period:
@@ -26,11 +31,13 @@ def read_period(value: str) -> Moment | Period:
     period = _read(value)
     if isinstance(period, tuple):
         start, end = period
-        if isinstance(start, datetime) and isinstance(end, datetime | timedelta):
-            return start, end
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            return _tellable(start), _tellable(end)
+        if isinstance(start, datetime) and isinstance(end, timedelta):
+            return _tellable(start), end
     if not isinstance(period, date):
         raise BadDate(value)
-    return period
+    return _tellable(period)
 
 
 def read_length(value: str) -> timedelta:
@@ -63,6 +70,12 @@ def by_clock_of(start: Moment, end: Moment) -> Moment:
     if isinstance(start, datetime) and isinstance(end, datetime):
         return end.astimezone(start.tzinfo)
     return end
+
+
+def _tellable(moment: _M) -> _M:
+    if moment.year == MAXYEAR:
+        return moment.replace(MAXYEAR - 1, 12, 31)
+    return moment.replace(2, 1, 1) if moment.year == 1 else moment
 
 
 def _read(value: str) -> object:

@@ -107,7 +107,8 @@ class EngagementReader:
         if ended is not None:
             end = self._moment(ended, self._zone)
         elif lasts is not None:
-            start, end = _after(start, lasts, self._zone)
+            exactly = not any(block.get(name) for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
+            start, end = _after(start, lasts, self._zone, exactly)
         else:
             end = start
         if isinstance(start, datetime) or isinstance(end, datetime):
@@ -174,8 +175,12 @@ def _as_time(moment: Moment, zone: tzinfo) -> datetime:
     return moment if isinstance(moment, datetime) else datetime.combine(moment, time(), zone)
 
 
-def _after(start: Moment, lasts: Line, zone: tzinfo) -> tuple[Moment, Moment]:
-    """Start and end of an event with a DURATION: days by the calendar, hours exactly (RFC 5545 3.3.6)."""
+def _after(start: Moment, lasts: Line, zone: tzinfo, exactly: bool) -> tuple[Moment, Moment]:
+    """Start and end of an event with a DURATION: days by the calendar, hours exactly (RFC 5545 3.3.6).
+
+    In a series the hours too are by the clock on the wall, as calendar programs show them: only
+    occurrences on the two nights of a clock change differ.
+    """
     try:
         length = read_length(lasts.value)
     except BadDate as error:
@@ -186,6 +191,8 @@ def _after(start: Moment, lasts: Line, zone: tzinfo) -> tuple[Moment, Moment]:
         if length == days:
             return start, start + days
         start = _as_time(start, zone)
+    if not exactly:
+        return start, start + length
     end = (start + days).astimezone(UTC) + (length - days)
     return start, end.astimezone(start.tzinfo)
 

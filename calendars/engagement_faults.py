@@ -49,6 +49,10 @@ _FOUND_AND_ALLOWED: dict[str, tuple[Text, Text]] = {
         _WHOLE,
     ),
     "too_many_lines": (Text(da="over {value} linjer", en="more than {value} lines"), _SMALLER),
+    "line_too_long": (
+        Text(da="over {value} tegn i én linje", en="more than {value} characters in a line"),
+        _ICS,
+    ),
     "too_many_events": (
         Text(da="over {value} aftaler i perioden", en="more than {value} engagements in the period"),
         _SMALLER,
@@ -83,6 +87,10 @@ _FOUND_AND_ALLOWED: dict[str, tuple[Text, Text]] = {
     "too_frequent": (
         Text(da="aftalen gentages {value}", en="the engagement recurs {value}"),
         Text(da="højst én gang i timen (FREQ=HOURLY)", en="at most once an hour (FREQ=HOURLY)"),
+    ),
+    "too_many_rules": (
+        Text(da="over {value} gentagelser i én aftale", en="more than {value} recurrences in one engagement"),
+        _RULE,
     ),
     "rule_too_long": (
         Text(da="gentagelsen løber over for mange dage", en="the recurrence runs over too many days"),

@@ -39,6 +39,8 @@ class EngagementFile:
             if block.name == "VEVENT":
                 file._take(block)
             elif block.name == "VTIMEZONE":
+                for part in block.parts:
+                    file._count_dates(part)
                 file.zones.append(block)
             elif block.name == "VFREEBUSY":
                 coverage.told_by_free_busy(block)

@@ -9,6 +9,9 @@ from calendars.engagement_faults import EngagementFault, Finding
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LINES = 1_000_000
+MOST_OCTETS = 500_000
+"""Of one unfolded line that is kept: as many dates as a whole file may list have room."""
+
 _DEEPEST = 10  # a calendar, an event and an alarm are three
 
 _TIMES = frozenset({"DTSTART", "DTEND"})
@@ -121,8 +124,8 @@ def _line(number: int, name: str, content: bytes) -> Line:
     text = content.decode("utf-8", "replace")
     if name in _OF_DATES:
         # No date holds a colon, but an unquoted zone does: "TZID=(UTC+01:00) Paris:20270330T090000".
-        head, _, value = text.rpartition(":")
-        return Line(number, name, head[len(name) :], value.strip())
+        head, colon, value = text.rpartition(":")
+        return Line(number, name, head[len(name) :], value.strip() if colon else "")
     match = _PARAMETERS.match(text)
     return Line(number, name, *((match[1], match[2]) if match else ("", "")))
 
@@ -131,30 +134,39 @@ _ALL_KEPT = frozenset().union(*_KEPT.values()) | {"BEGIN", "END"}
 
 
 def _properties(data: bytes) -> Iterator[tuple[int, str, bytes]]:
-    """Unfolded lines (RFC 5545 3.1): number, name in capitals, and the whole line when it may be kept."""
-    number, name, pieces = 0, "", list[bytes]()
+    """Unfolded lines (RFC 5545 3.1) that may be kept, and the first: number, name in capitals, line."""
+    number, name, pieces, size = 0, "", list[bytes](), 0
     for here, raw in enumerate(io.BytesIO(_utf8(data)), 1):
         if here > MOST_LINES:
             raise EngagementFault(Finding("too_many_lines", here, value=str(MOST_LINES)))
         if raw[:1] in (b" ", b"\t"):
             if pieces:
                 pieces.append(raw[1:].rstrip(b"\r\n"))
+                size += len(raw)
+                _bound(size, number)
             continue
         content = raw.rstrip(b"\r\n")
         if not content:
             continue
-        if name:
+        if pieces:
             yield number, name, b"".join(pieces)
-        number = here
+        first, number = not number, here
         name = content.partition(b":")[0].partition(b";")[0].strip().decode("ascii", "replace").upper() or "?"
-        pieces = [content] if name in _ALL_KEPT else []
-    if name:
+        kept = content if name in _ALL_KEPT else content[:100] if first else b""
+        pieces, size = ([kept], len(kept)) if kept else ([], 0)
+        _bound(size, number)
+    if pieces:
         yield number, name, b"".join(pieces)
+
+
+def _bound(size: int, number: int) -> None:
+    if size > MOST_OCTETS:
+        raise EngagementFault(Finding("line_too_long", number, value=str(MOST_OCTETS)))
 
 
 def _utf8(data: bytes) -> bytes:
     if len(data) > MOST_BYTES:
-        raise EngagementFault(Finding("too_large", value=f"{len(data) / 1024 / 1024:.1f}"))
+        raise EngagementFault(Finding("too_large", value=str(-(-len(data) // 1024**2))))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     data = data.removeprefix(b"\xef\xbb\xbf")

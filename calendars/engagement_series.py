@@ -11,6 +11,7 @@ from calendars.recurrence import Budget, RuleFault
 from calendars.recurrence_reading import read_rule
 
 _MOST_LATER_CHANGES = 50
+_MOST_RULES = 10  # of one engagement: RFC 5545 3.8.5.3 asks for no more than one
 _DAY = timedelta(1)
 
 
@@ -60,7 +61,9 @@ class SeriesReader:
         zone = core.start.tzinfo if isinstance(core.start, datetime) else self._zone
         first, last = (wall(moment.astimezone(zone)) for moment in (self._first, self._last))
         walls = set[datetime]()
-        for line in core.rules:
+        for line in core.rules[_MOST_RULES:][:1]:
+            self._report(Finding("too_many_rules", line.number, core.day, str(_MOST_RULES)))
+        for line in core.rules[:_MOST_RULES]:
             try:
                 rule = read_rule(line.value, core.start, self._zone)
                 walls.update(rule.starts(wall(core.start), first - reach, last + reach, self._budget))

@@ -13,6 +13,7 @@ from calendars.engagement_lines import Block
 from calendars.recurrence import Budget, RuleFault
 from calendars.recurrence_reading import read_rule
 
+_MOST_ZONES = 200  # in one file; looking each up takes time
 _AROUND = timedelta(days=400)  # a yearly change of clocks lies within
 
 
@@ -67,6 +68,8 @@ class Zones:
     def of(self, tzid: str) -> tzinfo | None:
         """The zone of a TZID, or None when nothing tells what it is."""
         if tzid not in self._known:
+            if len(self._known) >= _MOST_ZONES:
+                return None
             self._known[tzid] = self._named(tzid) or self._described(tzid)
         return self._known[tzid]
 

@@ -32,7 +32,7 @@ class RuleFault(ValueError):
 class Budget:
     """How many days or hours may be looked at, in one rule and in all rules of a file together."""
 
-    def __init__(self, one_rule: int = 50_000, all_rules: int = 1_000_000) -> None:
+    def __init__(self, one_rule: int = 50_000, all_rules: int = 400_000) -> None:
         self.one_rule = one_rule
         self.left = all_rules
 

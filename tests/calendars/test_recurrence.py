@@ -100,13 +100,13 @@ def test_known_days(rule, start, expected):
 def test_a_rule_that_names_no_day_ends_all_the_same(rule):
     budget = Budget()
     assert starts(rule, datetime(2027, 1, 4, 9), budget=budget) == []
-    assert budget.left > 900_000
+    assert budget.left > 350_000
 
 
 def test_an_endless_rule_is_entered_near_the_days_asked_for():
     budget = Budget()
     assert len(starts("FREQ=DAILY", datetime(1604, 1, 1, 9), budget=budget)) == 441
-    assert budget.left > 1_000_000 - 500
+    assert budget.left > 400_000 - 500
 
 
 def test_a_count_of_millions_is_cut_off_by_name():
