@@ -82,18 +82,21 @@ class ReportsTo(Rule):
                 yield Implies(key, (held, model.held(parent.id)), AnyOf((before, after)))
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
-        least = max(1, self.least)
         for meeting in plan.year.select(self.meeting):
-            if not plan.held(meeting.id) or around not in (None, meeting.id):
+            if not plan.held(meeting.id):
                 continue
             gaps = {
                 parent.id: plan.apart(meeting.id, parent.id, "hverdage")
                 for parent in plan.year.select(self.to)
                 if plan.held(parent.id)
             }
-            heard = any(least <= gap <= self.most for gap in gaps.values())
-            if not heard and not self._excused(plan.year, plan.slot(meeting.id)):
-                yield Violation(("unheard", meeting.id))
-            for parent_id, gap in gaps.items():
-                if 0 < gap < least:
-                    yield Violation(("hasty", meeting.id, parent_id), 1, {"found": gap})
+            if around in (None, meeting.id):
+                yield from self._unheard(plan, meeting, gaps)
+            for parent, gap in gaps.items():
+                if 0 < gap < self.least and around in (None, meeting.id, parent):
+                    yield Violation(("hasty", meeting.id, parent), 1, {"found": gap})
+
+    def _unheard(self, plan: Reading, meeting: Meeting, gaps: dict[str, int]) -> Iterator[Violation]:
+        heard = any(max(1, self.least) <= gap <= self.most for gap in gaps.values())
+        if not heard and not self._excused(plan.year, plan.slot(meeting.id)):
+            yield Violation(("unheard", meeting.id))

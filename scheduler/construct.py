@@ -11,6 +11,8 @@ from scheduler.preferences import Preferences
 from scheduler.routes import assign_routes
 from scheduler.staff import Staff
 
+_PART, _MONTH = 11, 31
+"""The longest windows that count as a part of a month, and as a month, in days."""
 _TRIED = 40
 """Starts that people and a room are found for, at most, before the rules' objections are accepted."""
 
@@ -29,12 +31,17 @@ def construct(year: Year, candidates: Candidates, seed: int) -> Plan | None:
 
 
 def _order(year: Year, candidates: Candidates) -> list[Meeting]:
-    """Bodies by window, then dialogues, those with the fewest starts first."""
+    """Narrow windows first, those of bodies by date: whoever prepares, or is reported to, is in place.
 
-    def hardness(meeting: Meeting) -> tuple[bool, object, int, str]:
-        wide = meeting.kind == "dialogue"
-        first = 0 if wide else meeting.window.first.toordinal()
-        return (wide, first, candidates.masks[meeting.id].bit_count(), meeting.id)
+    Dialogues come last, those with the fewest starts first.
+    """
+
+    def hardness(meeting: Meeting) -> tuple[int, int, int, str]:
+        days = (meeting.window.last - meeting.window.first).days + 1
+        dialogue = meeting.kind == "dialogue"
+        width = 3 if dialogue else 0 if days <= _PART else 1 if days <= _MONTH else 2
+        by_date = 0 if dialogue else meeting.window.first.toordinal()
+        return (width, by_date, candidates.masks[meeting.id].bit_count(), meeting.id)
 
     return sorted(year.planned, key=hardness)
 

@@ -7,11 +7,9 @@ from constraints.year import Year
 
 
 def assign_routes(year: Year, plan: Plan) -> Plan:
-    """The plan with every route on the first meetings that it can reach, in order.
+    """The plan with every route on meetings that keep its gaps, as early as can be.
 
-    The earliest meeting of each body leaves the most room for the rest, so that this finds a way
-    whenever one exists and the gap has no upper limit. A route that finds none keeps its gaps; the
-    verifier then says so.
+    A route without any way through keeps the steps it reaches; the verifier then says so.
     """
     reading = Reading(year, plan)
     routes = [(rule.name, _steps(reading, rule)) for rule in year.rules if isinstance(rule, Route)]
@@ -19,18 +17,53 @@ def assign_routes(year: Year, plan: Plan) -> Plan:
 
 
 def _steps(plan: Reading, route: Route) -> tuple[RouteStep, ...]:
-    earliest = _ready(plan, route)
-    steps: list[RouteStep] = []
-    for body in route.through:
-        held = [meeting.id for meeting in plan.year.select(body) if plan.held(meeting.id)]
-        reached = [meeting for meeting in held if plan.position(meeting, "hverdage") >= earliest]
-        first = min(reached, key=lambda meeting: (plan.slot(meeting), meeting), default=None)
-        if first is None:
-            steps += [RouteStep(later, None) for later in route.through[len(steps) :]]
+    """A way through the bodies, layer by layer: from each meeting back to its latest predecessor."""
+    before: dict[str, str | None] = {}
+    layers: list[list[str]] = []
+    for number, body in enumerate(route.through):
+        layer = []
+        for meeting in _held(plan, body):
+            found, previous = _reach(plan, route, layers[-1] if number else None, meeting)
+            if found and (number < len(route.through) - 1 or _in_time(plan, route, meeting)):
+                before[meeting] = previous
+                layer.append(meeting)
+        if not layer:
             break
-        steps.append(RouteStep(body, first))
-        earliest = plan.position(first, "hverdage") + route.gap.least
-    return tuple(steps)
+        layers.append(layer)
+    passed = _back(before, layers[-1][0]) if layers else []
+    missing = [None] * (len(route.through) - len(passed))
+    return tuple(RouteStep(body, one) for body, one in zip(route.through, [*passed, *missing], strict=True))
+
+
+def _held(plan: Reading, body: str) -> list[str]:
+    held = [meeting.id for meeting in plan.year.select(body) if plan.held(meeting.id)]
+    return sorted(held, key=lambda meeting: (plan.slot(meeting), meeting))
+
+
+def _reach(plan: Reading, route: Route, layer: list[str] | None, meeting: str) -> tuple[bool, str | None]:
+    """Whether the route can come to a meeting, and the latest one it can come from."""
+    if layer is None:
+        return plan.position(meeting, "hverdage") >= _ready(plan, route), None
+    most = route.gap.most
+    for previous in reversed(layer):
+        gap = plan.apart(previous, meeting, "hverdage")
+        if gap >= route.gap.least and (most is None or gap <= most):
+            return True, previous
+    return False, None
+
+
+def _in_time(plan: Reading, route: Route, meeting: str) -> bool:
+    return route.done_by is None or plan.day(meeting) <= route.done_by
+
+
+def _back(before: dict[str, str | None], last: str) -> list[str]:
+    """The way that ends at a meeting, first step first."""
+    way: list[str] = []
+    step: str | None = last
+    while step is not None:
+        way.insert(0, step)
+        step = before[step]
+    return way
 
 
 def _ready(plan: Reading, route: Route) -> int:

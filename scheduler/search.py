@@ -83,6 +83,8 @@ class Search:
         # Both cost seconds of presolve on these models and find nothing (docs/performance.md).
         parameters.symmetry_level = 0
         parameters.cp_model_probing_level = 0
+        # The linear relaxation has to see implications, or no bound moves.
+        parameters.linearization_level = 2
         parameters.catch_sigint_signal = False
         return solver
 

@@ -89,7 +89,8 @@ class Model:
         for coefficient, term in posting.terms:
             variable = self.variables.expression(term)
             if isinstance(variable, cp_model.IntVar):
-                domain = variable.proto.domain
+                # A list first: the solver's own sequence reads past its end at a negative index.
+                domain = list(variable.proto.domain)
                 low, high = domain[0], domain[-1]
             else:
                 low, high = 0, 1

@@ -10,7 +10,7 @@ from constraints.unknowns import Unit
 from constraints.year import Year
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Bool, Registry
-from scheduler.model.starts import Truthy, day_position, summed
+from scheduler.model.starts import Truthy, day_position, forbid, summed
 
 
 class NarrowStarts:
@@ -48,14 +48,7 @@ class NarrowStarts:
     def require(self, when: Sequence[Truthy], mask: int) -> None:
         """When all of `when` are true and the meeting is held, it starts in the mask."""
         refused = [self._starts[index] for index in indexes(self.mask & ~mask)]
-        if not refused:
-            return
-        not_when = [~literal for literal in when]
-        if len(refused) > 3:
-            self._registry.cp.add_bool_or([*not_when, ~self._held, self.within(mask)])
-        else:
-            for start in refused:
-                self._registry.cp.add_bool_or([*not_when, ~start])
+        forbid(self._registry.cp, when, refused)
 
     def priced(self, prices: Prices) -> list[tuple[int, Truthy]]:
         """A term for each start that costs something."""

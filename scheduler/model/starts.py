@@ -54,6 +54,21 @@ def day_position(year: Year, number: int, unit: Unit) -> int:
     return number if unit == "days" else number * MINUTES_A_DAY
 
 
+def forbid(cp: cp_model.CpModel, when: Sequence[Truthy], refused: Sequence[Truthy]) -> None:
+    """When all of `when` are true, none of `refused` is, of which at most one can be.
+
+    With one condition this is a single at-most-one, which the solver's linear relaxation sees;
+    clauses it does not.
+    """
+    if not refused:
+        return
+    if len(when) == 1:
+        cp.add_at_most_one([*when, *refused])
+        return
+    for literal in refused:
+        cp.add_bool_or([*(~one for one in when), ~literal])
+
+
 def positions(year: Year, mask: int, unit: Unit) -> set[int]:
     """Every position that the starts of a mask have in a unit."""
     if unit == "minutes":

@@ -10,7 +10,7 @@ from constraints.unknowns import Unit
 from constraints.year import Year
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Bool, Registry
-from scheduler.model.starts import Truthy, day_position, summed
+from scheduler.model.starts import Truthy, day_position, forbid, summed
 
 
 class WideStarts:
@@ -83,13 +83,15 @@ class WideStarts:
 
     def require(self, when: Sequence[Truthy], mask: int) -> None:
         """When all of `when` are true and the meeting is held, it starts in the mask."""
-        grid, cp = self._year.grid, self._registry.cp
+        grid = self._year.grid
+        refused = []
         for number, left in self._left.items():
             here, day = grid.of_day(mask, number) & left, self._days[number]
             if here == 0:
-                cp.add_bool_or([*(~literal for literal in when), ~day])
+                refused.append(day)
             elif here != left:
                 self._allow(self._time, here, [*when, day])
+        forbid(self._registry.cp, when, refused)
 
     def priced(self, prices: Prices) -> list[tuple[int, Truthy]]:
         """A term for each day's cheapest start, and one for each distinct surcharge above it."""
