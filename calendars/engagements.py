@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.busy import Busy
 from calendars.engagement_coverage import Coverage
-from calendars.engagement_dates import BadDate, Moment, read_period
+from calendars.engagement_dates import BadDate, Moment, in_zone, read_period, wall
 from calendars.engagement_events import Engagement, EngagementReader
 from calendars.engagement_faults import EngagementFault, Finding
 from calendars.engagement_file import EngagementFile
@@ -67,6 +67,8 @@ class _Reading:
         self, zone: ZoneInfo, first: date, last: date, own: OwnEvents | Callable[[str], bool] | None
     ) -> None:
         self._zone, self._first, self._last = zone, first, last
+        self._before = datetime.combine(first, time(), UTC) - _DAY  # earlier than the first day anywhere
+        self._after = datetime.combine(last, time(), UTC) + 2 * _DAY
         self._own = own
         self._coverage = Coverage(zone)
         self._findings: list[Finding] = []
@@ -77,14 +79,10 @@ class _Reading:
 
     def engagements(self, data: bytes) -> Engagements:
         file = EngagementFile.read(data, self._first, self._last, self._owns, self._coverage)
-        before = datetime.combine(self._first, time()) - _DAY
-        after = datetime.combine(self._last, time()) + 2 * _DAY
         budget = Budget()
-        zones = Zones(file.zones, before, after, budget)
+        zones = Zones(file.zones, wall(self._before), wall(self._after), budget)
         reader = EngagementReader(zones, self._zone, self._report)
-        series = SeriesReader(
-            before.replace(tzinfo=UTC), after.replace(tzinfo=UTC), self._zone, budget, self._report
-        )
+        series = SeriesReader(self._before, self._after, self._zone, budget, self._report)
         read = [event for block in file.events if (event := reader.read(block)) is not None]
         for group in _series(read):
             if all(event.alone for event in group):
@@ -136,9 +134,8 @@ class _Reading:
             takes_time = (line.parameter("FBTYPE") or "BUSY").upper() != "FREE"
             for value in filter(None, line.value.split(",")):
                 try:
-                    start, end = _period(value)
-                    self._add(start, end, takes_time)
-                except BadDate:
+                    self._add(*_period(value, self._zone), takes_time)
+                except (BadDate, OverflowError):
                     self._report(Finding("bad_date", line.number, value="FREEBUSY"))
 
     def _add(self, start: Moment, end: Moment, takes_time: bool) -> None:
@@ -152,10 +149,14 @@ class _Reading:
     def _days(self, start: Moment, end: Moment, takes_time: bool) -> tuple[date, date]:
         """The first and last local day that something is known to take; one day when it takes no time."""
         if isinstance(start, datetime) and isinstance(end, datetime):
-            begins, ends = start.astimezone(self._zone), end.astimezone(self._zone)
+            begins, ends = self._local(start), self._local(end)
             last = (max(begins, ends - timedelta(seconds=1))).date()
             return begins.date(), last if takes_time else begins.date()
         return start, end - _DAY if takes_time else start
+
+    def _local(self, moment: datetime) -> datetime:
+        """The moment by the year's clock; far from the days asked for it is as well a day from them."""
+        return min(max(moment, self._before), self._after).astimezone(self._zone)
 
     def _is_published(self, event: Engagement) -> bool:
         if not isinstance(self._own, OwnEvents):
@@ -180,9 +181,10 @@ def _series(events: list[Engagement]) -> Iterable[list[Engagement]]:
     return by_uid.values()
 
 
-def _period(value: str) -> tuple[datetime, datetime]:
+def _period(value: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The start and end of a FREEBUSY value; RFC 5545 wants them in UTC, some programs forget to say so."""
     period = read_period(value)
     if not isinstance(period, tuple):
         raise BadDate(value)
-    start, end = period
-    return start, start + end if isinstance(end, timedelta) else end
+    start = in_zone(period[0], zone)
+    return start, in_zone(period[1], zone) if isinstance(period[1], datetime) else start + period[1]

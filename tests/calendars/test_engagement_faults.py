@@ -86,3 +86,9 @@ def test_a_day_is_said_as_people_say_it():
     assert (
         Finding("bad_rule", 3, date(2028, 2, 29)).where.da == "linje 3, aftalen tirsdag den 29. februar 2028"
     )
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_finding_is_in_the_documentation(code):
+    page = Path(__file__).parents[2] / "docs" / "engagements.md"
+    assert f"`{code}`" in page.read_text(encoding="utf-8")
