@@ -115,6 +115,15 @@ def test_faults_are_raised_each_time_and_leave_no_entry(folder):
     assert not folder.exists()
 
 
+def test_a_file_of_any_size_is_refused_by_its_first_20_megabytes(folder, tmp_path):
+    huge = tmp_path / "huge.ics"
+    with huge.open("wb") as file:
+        file.truncate(40 * 1024**3)  # a hole: it takes no room on the disk
+    with pytest.raises(EngagementFault) as fault:
+        EngagementCache(folder).read(huge, **YEAR)
+    assert fault.value.finding.code == "too_large"
+
+
 def test_no_half_written_entry_is_left_behind(folder, monkeypatch):
     def fails(*_):
         raise OSError("disk full")
