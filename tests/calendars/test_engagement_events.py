@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calendars.busy import WHOLE_DAY
+from calendars.busy import WHOLE_DAY, minutes_mask
 from calendars.engagement_faults import CODES, EngagementFault
 from calendars.engagements import read_engagements
 
@@ -94,6 +94,23 @@ def test_no_name_of_a_zone_reaches_further_than_the_zones(zone):
         assert finding.code == "unknown_zone"
         assert finding.value.isprintable()
         assert len(finding.value) <= 60
+
+
+def free_busy(periods):
+    return f"BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nFREEBUSY:{periods}\nEND:VFREEBUSY\nEND:VCALENDAR\n".encode()
+
+
+@pytest.mark.parametrize(
+    "written", ["20270104T080000Z/PT1H", "20270104T090000/20270104T100000", "20270104T090000/PT1H"]
+)
+def test_busy_times_without_a_zone_are_in_the_years(written):
+    assert read(free_busy(written)).busy.days == {date(2027, 1, 4): NINE}
+
+
+@pytest.mark.parametrize("written", ["20270104", "99981231T000000Z/P99999D", "20270104T080000Z", "x/y", "/"])
+def test_busy_times_that_are_none_are_named(written):
+    engagements = read(free_busy(written))
+    assert [(finding.code, finding.line) for finding in engagements.warnings] == [("bad_date", 3)]
 
 
 LINES = [

@@ -202,21 +202,6 @@ def test_an_empty_calendar_is_no_fault_and_covers_nothing():
     assert (empty.busy.days, empty.busy.first, empty.warnings) == ({}, None, ())
 
 
-@pytest.mark.parametrize(
-    "written", ["20270104T080000Z/PT1H", "20270104T090000/20270104T100000", "20270104T090000/PT1H"]
-)
-def test_busy_times_without_a_zone_are_in_the_years(written):
-    assert read(calendar("BEGIN:VFREEBUSY", f"FREEBUSY:{written}", "END:VFREEBUSY")).busy.days == {
-        date(2027, 1, 4): NINE
-    }
-
-
-@pytest.mark.parametrize("written", ["20270104", "99981231T000000Z/P99999D", "20270104T080000Z", "x/y", "/"])
-def test_busy_times_that_are_none_are_named(written):
-    engagements = read(calendar("BEGIN:VFREEBUSY", f"FREEBUSY:{written}", "END:VFREEBUSY"))
-    assert [(finding.code, finding.line) for finding in engagements.warnings] == [("bad_date", 3)]
-
-
 def test_days_the_wrong_way_round_are_refused():
     with pytest.raises(ValueError, match="no days"):
         read(calendar(), first=LAST, last=FIRST)
