@@ -65,11 +65,6 @@ class Rule:
     hours: frozenset[int]
     times: tuple[timedelta, ...]
 
-    @property
-    def endless(self) -> bool:
-        """True when the rule names starts for ever."""
-        return self.count is None and self.until is None
-
     def starts(self, start: datetime, first: datetime, last: datetime, budget: Budget) -> Iterator[datetime]:
         """The rule's starts from `first` to `last`, both included; all are wall-clock times without zone.
 
