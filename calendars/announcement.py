@@ -1,0 +1,128 @@
+"""What is to be published of a programme: its meetings, their deadlines, and publication days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from calendars.agenda import PublicationDay
+from calendars.audience import Stems, audience, stems
+from calendars.deadlines import Deadline
+from calendars.language import Text
+from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_to_person
+from calendars.meetings import Meeting
+from calendars.participation import Part, participation
+from calendars.programme import Programme
+from calendars.subscribers import Subscriber
+from calendars.uid import deadline_uid, meeting_uid, meeting_uids
+from calendars.venue import say_venue
+from calendars.visible import Visible
+
+CALL = "indkaldelse af punkter"
+"""The deadline that every forvaltning is told of, whether it takes part or not (note, C.2)."""
+
+_DAY = timedelta(1)
+_PUBLISHED = "offentliggørelse"
+_OF_MEETING = Text(da="{deadline}: {meeting}", en="{deadline}: {meeting}")
+_MADE_PUBLIC = Text(da="Offentliggørelse: {item}", en="Made public: {item}")
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """One event to be published: what is visible of it, its series, and of a meeting who takes which part.
+
+    `meeting` is None for deadlines and publication days.
+    """
+
+    visible: Visible
+    series: str
+    meeting: Meeting | None = None
+    parts: tuple[Part, ...] = ()
+
+
+def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[str, Announcement]:
+    """Every announcement by uid.
+
+    ValueError when two of the year's ids would spell one uid.
+    """
+    meeting_uids(programme.installation, programme.year, programme.meetings)
+    known = stems(subscribers)
+    parts = participation(programme)
+    found: dict[str, Announcement] = {}
+    for meeting in programme.held:
+        uid = programme.uid(meeting.id)
+        seen_by = audience(programme, meeting, parts[meeting.id], known)
+        visible = _meeting(programme, meeting, parts[meeting.id], seen_by)
+        found[uid] = Announcement(visible, meeting.series, meeting, parts[meeting.id])
+        for deadline in programme.deadlines(meeting.id):
+            visible = _deadline(programme, deadline, seen_by, subscribers)
+            found[deadline_uid(uid, deadline.name)] = Announcement(visible, meeting.series)
+    return found | dict(_publications(programme, known))
+
+
+def _meeting(
+    programme: Programme, meeting: Meeting, parts: tuple[Part, ...], seen_by: tuple[str, ...]
+) -> Visible:
+    start, end = programme.span(meeting.id)
+    told = [(part.person, say_to_person(programme, part)) for part in parts]
+    return Visible(
+        start=start,
+        end=end,
+        summary=meeting.title,
+        location=location(programme, meeting),
+        description=describe(programme, meeting),
+        personal="\n".join(sorted(f"{person}: {line}" for person, line in told if line)),
+        audience=seen_by,
+    )
+
+
+def location(programme: Programme, meeting: Meeting) -> str:
+    """Where a held meeting is: its place, and its room when it has one."""
+    room = programme.rooms.get(programme.placement(meeting.id).room or "")
+    return say_venue(place_name(programme, meeting), room.name if room else "")
+
+
+def place_name(programme: Programme, meeting: Meeting) -> str:
+    """What the meeting's place is called; nothing when it has none."""
+    place = programme.places.get(meeting.place or "")
+    return place.name if place else ""
+
+
+def _deadline(
+    programme: Programme, deadline: Deadline, seen_by: tuple[str, ...], subscribers: tuple[Subscriber, ...]
+) -> Visible:
+    """A whole day, for whoever sees the meeting except the public; calls for items for every forvaltning."""
+    language = programme.language
+    told = set(seen_by) - {one.stem for one in subscribers if one.kind == "public"}
+    if deadline.name == CALL:
+        told |= {one.stem for one in subscribers if one.kind == "forvaltning"}
+    meeting = programme.meetings[deadline.meeting].title
+    return Visible(
+        start=deadline.day,
+        end=deadline.day + _DAY,
+        summary=_OF_MEETING.format(language, deadline=deadline.title[language], meeting=meeting),
+        description=describe_deadline(programme, deadline),
+        audience=tuple(sorted(told)),
+    )
+
+
+def _publications(programme: Programme, known: Stems) -> Iterator[tuple[str, Announcement]]:
+    """When the items of published routes are made public: on the public feed, and those of their bodies."""
+    steps = dict(programme.plan.routes)
+    for published in programme.publication_days:
+        route = meeting_uid(programme.installation, programme.year, published.route)
+        bodies = {("body", step.body) for step in steps[published.route]}
+        told = sorted(known[one] for one in known if one in bodies or one[0] in ("all", "public"))
+        yield (
+            deadline_uid(route, _PUBLISHED),
+            Announcement(_publication(programme, published, tuple(told)), published.body),
+        )
+
+
+def _publication(programme: Programme, published: PublicationDay, told: tuple[str, ...]) -> Visible:
+    return Visible(
+        start=published.day,
+        end=published.day + _DAY,
+        summary=_MADE_PUBLIC.format(programme.language, item=published.item),
+        description=describe_publication(programme, published),
+        audience=told,
+    )

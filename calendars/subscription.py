@@ -1,0 +1,103 @@
+"""What one subscriber sees of a publication: which events, and how much of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from calendars.announcement import Announcement, place_name
+from calendars.colour_names import nearest_colour
+from calendars.event import Event
+from calendars.feed import Feed
+from calendars.forvaltninger import administrator_of
+from calendars.language import Text
+from calendars.meeting_notice import describe_public, say_to_person, say_to_unit
+from calendars.meetings import Meeting
+from calendars.participation import Part
+from calendars.programme import Programme
+from calendars.publication import Publication, Told
+from calendars.subscribers import Subscriber
+
+_NAME = Text(da="{title}: {name}", en="{title}: {name}")
+_OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody's own time is taken
+_UNITS = ("forvaltning", "organisation", "administrator")
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """A subscriber's view of a programme: of `announced`, what `publication` has told them."""
+
+    programme: Programme
+    announced: Mapping[str, Announcement]
+    subscriber: Subscriber
+
+    def feed(self, publication: Publication) -> Feed:
+        """The subscriber's feed: what was told to them, cancellations included."""
+        programme = self.programme
+        name = _NAME.format(programme.language, title=programme.title, name=self.subscriber.name)
+        told = [one for one in publication.events.values() if self.subscriber.stem in one.visible.audience]
+        return Feed(
+            name,
+            tuple(self._event(one) for one in told),
+            programme.zone,
+            programme.contact.removeprefix("mailto:"),
+            language=programme.language,
+        )
+
+    def _event(self, told: Told) -> Event:
+        announcement = self.announced.get(told.uid)
+        meeting = announcement.meeting if announcement else None
+        if self.subscriber.kind == "public":
+            told = self._for_the_public(told, announcement, meeting)
+        elif announcement is not None:
+            told = _with_lines(told, self._lines(announcement.parts))
+        series = self.programme.series.get(announcement.series if announcement else "")
+        free = self.subscriber.kind in _OVERVIEWS or (
+            announcement is not None and self._is_free(announcement)
+        )
+        return told.event(
+            self.programme.language,
+            categories=(series.name,) if series else (),
+            color=nearest_colour(series.color) if series else "",
+            transparent=True if free else None,
+        )
+
+    def _for_the_public(self, told: Told, announcement: Announcement | None, meeting: Meeting | None) -> Told:
+        """Body, time, place and public items: whatever else was stored stays with the participants."""
+        if announcement is None or meeting is None:
+            kept = told.visible.description if announcement else ""
+            return replace(told, visible=replace(told.visible, description=kept, location=""))
+        text, place = describe_public(self.programme, meeting), place_name(self.programme, meeting)
+        return replace(told, visible=replace(told.visible, description=text, location=place))
+
+    def _mine(self, parts: tuple[Part, ...]) -> list[Part]:
+        return [part for part in parts if part.person == self.subscriber.id]
+
+    def _is_free(self, announcement: Announcement) -> bool:
+        """True when the subscriber's time is not taken.
+
+        The plan does without a person, or the date is not ours and stands in its members' own calendars.
+        """
+        if announcement.meeting is not None and announcement.meeting.given is not None:
+            return True
+        mine = self._mine(announcement.parts) if self.subscriber.kind == "person" else []
+        return any(part.role == "absent" for part in mine)
+
+    def _lines(self, parts: tuple[Part, ...]) -> list[str]:
+        """What this subscriber is told besides: of their own part, or of their organisation's posts."""
+        if self.subscriber.kind == "person":
+            lines = [say_to_person(self.programme, part) for part in self._mine(parts)]
+        elif self.subscriber.kind in _UNITS:
+            own = [
+                part for part in parts if administrator_of(self.programme, part.post) == self.subscriber.id
+            ]
+            lines = [say_to_unit(self.programme, part) for part in own if part.post]
+        else:
+            lines = []
+        return [line for line in lines if line]
+
+
+def _with_lines(told: Told, lines: list[str]) -> Told:
+    """The lines before the description that everybody reads; a cancelled meeting needs none."""
+    if not lines or told.visible.cancelled:
+        return told
+    text = "\n\n".join(part for part in ("\n".join(lines), told.visible.description) if part)
+    return replace(told, visible=replace(told.visible, description=text))
