@@ -1,0 +1,37 @@
+"""The plan that commands read beside its year, and what is said when there is none."""
+
+from pathlib import Path
+
+from calendars.language import Language, Text
+from calendars.plan_file import PlanFileFault, read_plan
+from constraints.year import Year
+from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.views.standing import Standing, standing
+from scheduler.year_file.revision import revision
+
+PLAN = "plan.json"
+
+_NO_PLAN = Text(
+    da="Året har ingen plan endnu ({file} mangler): læg en med »aarshjul plan {folder}«.",
+    en='The year has no plan yet (there is no {file}): make one with "aarshjul plan {folder}".',
+)
+_STRANGE = Text(
+    da="Planen passer ikke til året: læg den igen med »aarshjul plan {folder}«.",
+    en='The plan does not fit the year: make it again with "aarshjul plan {folder}".',
+)
+
+
+def load_plan(folder: Path, year: Year, language: Language) -> Standing:
+    """The year's plan and how it stands; exit 3 without a readable one, exit 7 when it is another year's."""
+    path = folder / PLAN
+    if not path.exists():
+        raise Exit(_NO_PLAN.format(language, file=PLAN, folder=folder), INVALID_INPUT)
+    try:
+        record = read_plan(path)
+    except PlanFileFault as fault:
+        raise Exit(str(fault), INVALID_INPUT) from None
+    found = standing(year, record, revision(folder), language)
+    if found.misshapen:
+        lines = [_STRANGE.format(language, folder=folder), *(f"  - {one}" for one in found.misshapen)]
+        raise Exit("\n".join(lines), REFUSED)
+    return found

@@ -1,0 +1,84 @@
+"""aarshjul show: the plan as lists to read aloud."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from calendars.language import Language
+from calendars.programme import Programme
+from scheduler.cli.exits import INVALID_INPUT, Exit
+from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.plan_of import load_plan
+from scheduler.views.as_json import as_json as to_json
+from scheduler.views.by_body import by_body
+from scheduler.views.by_organisation import by_organisation
+from scheduler.views.by_person import show_people
+from scheduler.views.by_quarter import by_quarter
+from scheduler.views.by_week import by_week
+from scheduler.views.rows import By, View
+from scheduler.views.text import WIDTH, as_text, plain
+from scheduler.views.who import UnknownWho, find_week, find_who
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--by",
+    type=click.Choice(get_args(By)),
+    help="Rækkefølge / order  [default: quarter, or what --who names]",
+)
+@click.option(
+    "--who", metavar="ID", help="Kun én: person, post, organ, organisation eller uge / only this one"
+)
+@json_option
+@language_option
+def show(folder: Path, by: By | None, who: str | None, as_json: bool, language: Language | None) -> None:
+    """Viser planen: årshjulet kvartal for kvartal, eller efter organ, person, organisation eller uge.
+
+    Shows the plan by quarter, as the year wheel is written, or by body, person, organisation or week.
+    """
+    year = load_year(folder, language)
+    speech = spoken(year, language)
+    found = load_plan(folder, year, speech)
+    try:
+        view = _view(found.programme, by, who, speech)
+    except UnknownWho as unknown:
+        raise Exit(str(unknown), INVALID_INPUT) from None
+    if as_json:
+        click.echo(to_json(found, view, speech), nl=False)
+    else:
+        click.echo(as_text(found, view, speech, _width(), _bold if _is_terminal() else plain), nl=False)
+
+
+def _view(programme: Programme, by: By | None, who: str | None, language: Language) -> View:
+    if by == "week":
+        return by_week(programme, language, find_week(programme, who, language) if who else None)
+    chosen: tuple[str, ...] = ()
+    if who is not None:
+        by, chosen = find_who(programme, None if by == "quarter" else by, who, language)
+    if by == "body":
+        return by_body(programme, language, *chosen[:1])
+    if by == "organisation":
+        return by_organisation(programme, language, *chosen[:1])
+    if by == "person":
+        return show_people(programme, language, chosen)
+    return by_quarter(programme, language)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _width() -> int:
+    """The terminal's width within reason; 100 where there is none."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(60, min(shutil.get_terminal_size((WIDTH, 24)).columns, 140))
+
+
+def _bold(words: str) -> str:
+    return click.style(words, bold=True)

@@ -1,0 +1,41 @@
+"""The folder that feed files lie in: what is new there is written, what is the same is left alone."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class FolderDifference:
+    """How a folder differs from the files it should have.
+
+    `left_over` are calendar files there that belong to no subscriber any more.
+    """
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    left_over: tuple[str, ...] = ()
+
+
+def compare(folder: Path, files: Mapping[str, bytes]) -> FolderDifference:
+    """What writing the files would do; a folder that is not there yet has none. OSError when unreadable."""
+    new = [name for name in sorted(files) if not (folder / name).exists()]
+    changed = [name for name in sorted(set(files) - set(new)) if (folder / name).read_bytes() != files[name]]
+    unchanged = sorted(set(files) - set(new) - set(changed))
+    there = (path.name for path in folder.glob("*.ics")) if folder.is_dir() else ()
+    left_over = sorted(name for name in there if name not in files)
+    return FolderDifference(tuple(new), tuple(changed), tuple(unchanged), tuple(left_over))
+
+
+def write(folder: Path, files: Mapping[str, bytes], difference: FolderDifference) -> None:
+    """Writes what is new or changed, each file in one step; nothing is deleted. OSError when it cannot."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in (*difference.new, *difference.changed):
+        partial = folder / f".{name}.{os.getpid()}.tmp"
+        try:
+            partial.write_bytes(files[name])
+            partial.replace(folder / name)
+        finally:
+            partial.unlink(missing_ok=True)

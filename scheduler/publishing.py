@@ -1,0 +1,39 @@
+"""The next publication of a programme, and every feed file that tells of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from calendars.announcement import announce
+from calendars.feed import Feed, render
+from calendars.programme import Programme
+from calendars.publication import Publication, publish
+from calendars.subscribers import Subscriber, find_subscribers
+from calendars.subscription import Subscription
+from scheduler.feed_overview import FILE as OVERVIEW
+from scheduler.feed_overview import overview
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An issue is what is told now: the publication, each subscriber's feed, and all of it as files.
+
+    `files` gives the bytes of each file by name: one .ics a subscriber, and the overview of them.
+    """
+
+    publication: Publication
+    feeds: tuple[tuple[Subscriber, Feed], ...]
+    files: dict[str, bytes]
+
+
+def issue(programme: Programme, previous: Publication, now: datetime) -> Issue:
+    """The issue that follows what has been told before.
+
+    The same programme gives the same bytes whenever it is asked for: `now` is only told of what changed.
+    """
+    subscribers = find_subscribers(programme)
+    announced = announce(programme, subscribers)
+    wanted = {uid: one.visible for uid, one in announced.items()}
+    publication = publish(previous, wanted, now)
+    feeds = tuple((one, Subscription(programme, announced, one).feed(publication)) for one in subscribers)
+    files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
+    return Issue(publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

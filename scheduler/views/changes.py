@@ -1,0 +1,100 @@
+"""What a publication tells that the one before it did not."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from calendars.event import is_all_day
+from calendars.language import Language, Text, join_words
+from calendars.publication import Publication, Told
+from calendars.visible import say_moment
+
+ChangeKind = Literal["new", "moved", "changed", "cancelled", "gone"]
+
+KINDS: dict[ChangeKind, Text] = {
+    "new": Text(da="ny", en="new"),
+    "moved": Text(da="flyttet", en="moved"),
+    "changed": Text(da="ændret", en="changed"),
+    "cancelled": Text(da="aflyst", en="cancelled"),
+    "gone": Text(da="udgået", en="no longer shown"),
+}
+_COUNTS: dict[ChangeKind, tuple[Text, Text]] = {
+    "new": (Text(da="1 nyt møde", en="1 new meeting"), Text(da="{n} nye møder", en="{n} new meetings")),
+    "moved": (Text(da="1 flyttet", en="1 moved"), Text(da="{n} flyttede", en="{n} moved")),
+    "changed": (Text(da="1 ændret", en="1 changed"), Text(da="{n} ændrede", en="{n} changed")),
+    "cancelled": (Text(da="1 aflyst", en="1 cancelled"), Text(da="{n} aflyste", en="{n} cancelled")),
+    "gone": (Text(da="1 udgået", en="1 gone"), Text(da="{n} udgåede", en="{n} gone")),
+}
+_DUE = (Text(da="1 frist", en="1 due date"), Text(da="{n} frister", en="{n} due dates"))
+_MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to {new}")
+_OTHER = Text(da="{summary}, {when}", en="{summary}, {when}")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One event that subscribers will see differently.
+
+    `before` is None for a new one, `after` for one that has gone.
+    """
+
+    kind: ChangeKind
+    uid: str
+    before: Told | None
+    after: Told | None
+
+    @property
+    def is_meeting(self) -> bool:
+        """True for a meeting, False for a whole day: a deadline or a day of making public."""
+        told = self.after or self.before
+        return told is not None and not is_all_day(told.visible.start)
+
+    def say(self, language: Language) -> str:
+        """What changed, without its kind: "Borgmesterforum: fra tirsdag ... til onsdag ..."."""
+        told = self.after or self.before
+        assert told is not None
+        summary, new = told.visible.summary, say_moment(told.visible.start, language)
+        if self.kind == "moved" and self.before is not None:
+            old = say_moment(self.before.visible.start, language)
+            return _MOVED.format(language, summary=summary, old=old, new=new)
+        return _OTHER.format(language, summary=summary, when=new)
+
+
+def changes(before: Publication, after: Publication) -> tuple[Change, ...]:
+    """Every change between two publications, in order of time."""
+    found = []
+    for uid in sorted({*before.events, *after.events}):
+        old, new = before.events.get(uid), after.events.get(uid)
+        kind = _kind(old, new)
+        if kind is not None:
+            found.append(Change(kind, uid, old, new))
+    return tuple(sorted(found, key=_when))
+
+
+def _kind(old: Told | None, new: Told | None) -> ChangeKind | None:
+    if new is None:
+        return "gone"
+    if old is None or (old.visible.cancelled and not new.visible.cancelled):
+        return "new"
+    if old.sequence == new.sequence:
+        return None
+    if new.visible.cancelled:
+        return "cancelled"
+    return "changed" if old.visible.start == new.visible.start else "moved"
+
+
+def _when(change: Change) -> tuple[str, str]:
+    told = change.after or change.before
+    assert told is not None
+    return told.visible.start.isoformat(), change.uid
+
+
+def say_counts(found: tuple[Change, ...], language: Language) -> str:
+    """How many changes of each kind: "2 flyttede, 1 aflyst og 6 frister"."""
+    counts = Counter(change.kind for change in found if change.is_meeting)
+    said = [_say(texts, counts[kind], language) for kind, texts in _COUNTS.items() if counts[kind]]
+    due = sum(not change.is_meeting for change in found)
+    return join_words(said + ([_say(_DUE, due, language)] if due else []), language)
+
+
+def _say(texts: tuple[Text, Text], number: int, language: Language) -> str:
+    return texts[number > 1].format(language, n=number)

@@ -1,0 +1,49 @@
+"""How a plan stands: how good it is, what was assumed, and whether it still fits its year."""
+
+from dataclasses import dataclass
+
+from calendars.language import Language
+from calendars.plan_file import PlanRecord, TierCost
+from calendars.programme import Programme
+from constraints.rule import TIERS
+from constraints.verify import verify
+from constraints.year import Assumption, Year
+from scheduler.programme import programme_of
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan beside its year, as it is shown.
+
+    `current` is False when the year has changed since the plan was made: its bounds belong to the old
+    year, so no `tiers` are told then. `broken` are sentences about the rules that the plan breaks;
+    `misshapen` about what in it the year does not have, and then nothing of the plan can be shown.
+    """
+
+    programme: Programme
+    record: PlanRecord
+    current: bool
+    tiers: tuple[TierCost, ...]
+    assumptions: tuple[Assumption, ...] = ()
+    broken: tuple[str, ...] = ()
+    misshapen: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """True when the plan breaks nothing."""
+        return not self.broken and not self.misshapen
+
+
+def standing(year: Year, record: PlanRecord, revision: str, language: Language) -> Standing:
+    """Puts a plan beside the year as it now is, judged by the rules; its cost is the verifier's."""
+    verdict = verify(year, record.plan)
+    bounds = {tier.tier: tier.bound for tier in record.tiers} if record.revision == revision else {}
+    return Standing(
+        programme_of(year, record.plan),
+        record,
+        record.revision == revision,
+        tuple(TierCost(tier, verdict.cost[tier], bounds[tier]) for tier in TIERS if tier in bounds),
+        year.assumptions,
+        tuple(one.rule.say_breach(one.violation, year, language) for one in verdict.broken),
+        verdict.misshapen,
+    )

@@ -1,0 +1,106 @@
+"""Rows as aligned columns of text, wrapped to a width."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_GAP = 2
+_TIE = "\N{NO-BREAK SPACE}"
+_SHORT_WORD = re.compile(r" (?=\S{1,2}(?: |$))")
+_LEAST = 12  # a flexible column is not made narrower
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """The cells of a row, and the lines under it."""
+
+    cells: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def draw(
+    headings: Sequence[str], flexible: Sequence[bool], rows: Sequence[TextRow], width: int, indent: int = 2
+) -> list[str]:
+    """The rows as lines of at most `width` characters: headings, cells, and each row's notes under it.
+
+    Only flexible columns are wrapped, between words, where it costs the fewest lines. Columns that are
+    empty in every row are left out. A table that is too wide even so stays wider.
+    """
+    kept = [at for at in range(len(headings)) if any(row.cells[at] for row in rows)]
+    cells = [[headings[at] for at in kept], *([row.cells[at] for at in kept] for row in rows)]
+    room = width - indent - _GAP * (len(kept) - 1)
+    widths = _Layout(cells, [flexible[at] for at in kept]).fit(room)
+    lines = _lines(cells[0], widths, indent)
+    for row, own in zip(rows, cells[1:], strict=True):
+        lines += _lines(own, widths, indent)
+        for note in row.notes:
+            lines += wrap(note, width, indent + _GAP, hanging=_GAP)
+    return lines
+
+
+def wrap(text: str, width: int, indent: int = 0, hanging: int = 0) -> list[str]:
+    """A paragraph in lines of at most `width` characters, all indented, the later ones by `hanging` more."""
+    first, later = " " * indent, " " * (indent + hanging)
+    return textwrap.wrap(
+        text, max(width, indent + hanging + 20), initial_indent=first, subsequent_indent=later,
+        break_on_hyphens=False,
+    )  # fmt: skip
+
+
+class _Layout:
+    """The widths of a table's columns: cut until the table has room, where it costs the fewest lines."""
+
+    def __init__(self, cells: list[list[str]], flexible: list[bool]) -> None:
+        self._cells, self._heights = cells, dict[tuple[str, int], int]()
+        columns = list(zip(*cells, strict=True))
+        self.widths = [max(map(len, column)) for column in columns]
+        self._least = [
+            max([_LEAST, *(len(word) for cell in column for word in _tied(cell).split(" "))])
+            if loose
+            else width
+            for column, loose, width in zip(columns, flexible, self.widths, strict=True)
+        ]
+
+    def fit(self, room: int) -> list[int]:
+        """The widths that fit; wider than the room when no column can be cut any more."""
+        while sum(self.widths) > room:
+            loose = [at for at, width in enumerate(self.widths) if width > self._least[at]]
+            if not loose:
+                break
+            self.widths = min((self._cut(at) for at in loose), key=lambda w: (self._lines(w), max(w)))
+        return self.widths
+
+    def _cut(self, at: int) -> list[int]:
+        return [width - (at == place) for place, width in enumerate(self.widths)]
+
+    def _lines(self, widths: list[int]) -> int:
+        return sum(max(map(self._height, row, widths)) for row in self._cells)
+
+    def _height(self, cell: str, width: int) -> int:
+        if (cell, width) not in self._heights:
+            self._heights[cell, width] = len(_wrapped(cell, width))
+        return self._heights[cell, width]
+
+
+def _tied(cell: str) -> str:
+    """The cell with its shortest words tied to the word before them: "sal 1" is not parted."""
+    return _SHORT_WORD.sub(_TIE, cell)
+
+
+def _wrapped(cell: str, width: int) -> list[str]:
+    lines = textwrap.wrap(_tied(cell), width, break_on_hyphens=False) or [""]
+    return [line.replace(_TIE, " ") for line in lines]
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int], indent: int) -> list[str]:
+    """One row's lines: each cell wrapped in its column."""
+    wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    lines = []
+    for number in range(max(map(len, wrapped), default=0)):
+        parts = [
+            (cell[number] if number < len(cell) else "").ljust(width)
+            for cell, width in zip(wrapped, widths, strict=True)
+        ]
+        lines.append((" " * indent + (" " * _GAP).join(parts)).rstrip())
+    return lines
