@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from calendars.language import Text
+from calendars.meetings import Meeting
 from constraints.plan_model import PlanModel
-from constraints.postings import Linear, Posting
+from constraints.postings import Linear, Posting, PriceFloor
+from constraints.prices import add_prices
 from constraints.reading import Reading
 from constraints.rule import ATTENDANCE, Rule, concerned
+from constraints.unknowns import Unknown
 from constraints.violation import Violation
 
 
@@ -48,6 +51,29 @@ class AttendanceRule(Rule):
                     for way in ways:
                         if way.role == "deputy":
                             yield Linear(("deputy", way.person, seat.post, meeting.id), ((1, way),), 0)
+            yield from self._floor(model, meeting)
+
+    def _floor(self, model: PlanModel, meeting: Meeting) -> Iterator[Posting]:
+        """What every start costs at least, from engagements alone: who is busy then is missing."""
+        prices = {0: model.slots(meeting.id)}
+        terms: list[tuple[int, Unknown]] = []
+        constant = 0
+        for seat in meeting.seats:
+            if seat.attendance == "optional":
+                continue
+            weight = seat.weight if seat.attendance == "wanted" else 0
+            constant += weight
+            can: dict[str, int] = {"holder": 0, "deputy": 0}
+            for sitter in model.year.sitters(meeting, seat):
+                can[sitter.role] |= sitter.mask & model.year.free(sitter.person, meeting.minutes)
+            for way in model.sitting(meeting, seat.post):
+                terms.append(((way.role == "deputy") - weight, way))
+            cheapest = min(1, weight) if seat.attendance == "wanted" else 1
+            deputy = can["deputy"] & ~can["holder"]
+            prices = add_prices(prices, [(cheapest, deputy), (weight, ~(can["holder"] | deputy))])
+        charged = tuple(sorted((price, mask) for price, mask in prices.items() if price))
+        if charged:
+            yield PriceFloor(("floor", meeting.id), meeting.id, charged, tuple(terms), constant)
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):

@@ -69,4 +69,20 @@ class SlotPrice:
     """(amount, mask)"""
 
 
-Posting: TypeAlias = Linear | Implies | NoOverlap | Cumulative | SlotPrice
+@dataclass(frozen=True, slots=True)
+class PriceFloor:
+    """Sum of coefficient times unknown, plus `constant`, is at least what the meeting's start costs.
+
+    `prices` are (amount, mask); starts in no mask cost nothing, nor does a dropped meeting. Always
+    redundant: it follows from the other postings, and lets a bound see at once what a relaxation
+    of them would not.
+    """
+
+    key: Key
+    meeting: str
+    prices: tuple[tuple[int, int], ...]
+    terms: tuple[tuple[int, Unknown], ...]
+    constant: int
+
+
+Posting: TypeAlias = Linear | Implies | NoOverlap | Cumulative | SlotPrice | PriceFloor

@@ -85,6 +85,7 @@ class Search:
         parameters.cp_model_probing_level = 0
         # The linear relaxation has to see implications, or no bound moves.
         parameters.linearization_level = 2
+        parameters.use_objective_lb_search = True
         parameters.catch_sigint_signal = False
         return solver
 

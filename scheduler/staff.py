@@ -69,7 +69,9 @@ class Staff:
         can = [
             person
             for person, mask in self._caseworkers[meeting.id].items()
-            if mask >> index & 1 and person not in present and self.occupancy.can_come(person, None, meeting, slot)
+            if mask >> index & 1
+            and person not in present
+            and self.occupancy.can_come(person, None, meeting, slot)
         ]
         return min(can, key=lambda person: (self._works.get(person, 0), person), default=None)
 

@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
 from constraints.plan_model import PlanModel
-from constraints.postings import Cumulative, Implies, Linear, NoOverlap, Posting, SlotPrice
+from constraints.postings import Cumulative, Implies, Linear, NoOverlap, Posting, PriceFloor, SlotPrice
 from constraints.reading import Reading
 from constraints.rule import Rule
 from constraints.unknowns import Held, Within
@@ -143,6 +143,17 @@ class Model:
                 mask = self.candidates.masks[posting.meeting]
                 self._prices[where] = Prices(self.year.grid, mask)
             self._prices[where].add(rule.weight, posting)
+
+    @_apply.register
+    def _(self, posting: PriceFloor, rule: Rule) -> None:
+        if not self._redundant:
+            return
+        prices = Prices(self.year.grid, self.candidates.masks[posting.meeting])
+        prices.add(1, posting)
+        floor = [price * literal for price, literal in self.variables.starts(posting.meeting).priced(prices)]
+        terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]
+        paid = cp_model.LinearExpr.sum(terms) + posting.constant
+        self.cp.add(cp_model.LinearExpr.sum(floor) <= paid)
 
     def _encode_prices(self) -> None:
         for (meeting, tier), prices in self._prices.items():

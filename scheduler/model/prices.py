@@ -1,7 +1,8 @@
 """The prices that slot rules put on a meeting's starts, summed and encoded once for each tier."""
 
 from calendars.grid import Grid
-from constraints.postings import SlotPrice
+from constraints.postings import PriceFloor, SlotPrice
+from constraints.prices import add_prices
 
 
 class Prices:
@@ -11,19 +12,10 @@ class Prices:
         self._grid = grid
         self._by_price: dict[int, int] = {0: mask}
 
-    def add(self, weight: int, posting: SlotPrice) -> None:
+    def add(self, weight: int, posting: SlotPrice | PriceFloor) -> None:
         """Adds one rule's prices, times its weight."""
-        summed: dict[int, int] = {}
-        rest = 0
-        for _, mask in posting.prices:
-            rest |= mask
-        parts = [(amount * weight, mask) for amount, mask in posting.prices] + [(0, ~rest)]
-        for price, starts in self._by_price.items():
-            for more, mask in parts:
-                both = starts & mask
-                if both:
-                    summed[price + more] = summed.get(price + more, 0) | both
-        self._by_price = summed
+        weighted = ((amount * weight, mask) for amount, mask in posting.prices)
+        self._by_price = add_prices(self._by_price, weighted)
 
     def by_day(self) -> tuple[list[tuple[int, int]], dict[int, int]]:
         """The cheapest price of each day as (price, day number), and what starts cost above it.
