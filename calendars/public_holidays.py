@@ -45,7 +45,7 @@ def _names(country: str, year: int, language: str | None) -> dict[date, list[str
     found = country_holidays(country, years=year, language=language)
     if not found.start_year <= year <= found.end_year:
         raise ValueError(f"the public holidays of {country} are not known for {year}")
-    return {day: found.get_list(day) for day in list(found) if day.year == year}
+    return {day: found.get_list(day) for day in list(found)}
 
 
 @lru_cache(maxsize=1024)

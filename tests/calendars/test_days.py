@@ -4,12 +4,14 @@ import pickle
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calendars.days import ClosedDay, Days, DayUse, IsoWeek, iso_week, quarter
 from calendars.language import Text
 from calendars.public_holidays import public_holidays
+
+UNTIMED = settings(deadline=None)  # the machine may be busy
 
 DAYS = Days("DK", date(2027, 1, 1), date(2027, 12, 31))
 ANY_DAY = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -36,6 +38,7 @@ def is_hverdag(day):
     return day.weekday() < 5 and day not in danish_holidays(day.year)
 
 
+@UNTIMED
 @given(st.integers(1950, 2100))
 @example(2023)
 @example(2024)
@@ -74,12 +77,14 @@ def test_another_country_has_its_own_holidays():
     assert DAYS.holiday(date(2027, 1, 6)) is None
 
 
+@UNTIMED
 @given(ANY_DAY)
 @example(date(2028, 2, 29))
 def test_a_hverdag_is_a_monday_to_friday_that_is_no_public_holiday(day):
     assert DAYS.is_hverdag(day) is is_hverdag(day)
 
 
+@UNTIMED
 @given(NEAR, NEAR, NEAR)
 def test_numbers_count_the_hverdage_from_one_day_up_to_another(first, one, other):
     days = Days("DK", first, first)
@@ -89,6 +94,7 @@ def test_numbers_count_the_hverdage_from_one_day_up_to_another(first, one, other
     assert days.hverdag_number(first) == 0
 
 
+@UNTIMED
 @given(NEAR, st.integers(-60, 60))
 @example(date(2027, 3, 30), -4)
 @example(date(2024, 2, 29), 1)
@@ -160,6 +166,7 @@ def test_priced_days_are_open_and_their_prices_add_up():
     assert days.is_open(date(2027, 8, 2))
 
 
+@UNTIMED
 @given(NEAR)
 def test_the_open_day_before_is_the_nearest(day):
     use = DayUse(date(2023, 4, 3), date(2023, 4, 5), "Påskeuge", "closed")
@@ -193,6 +200,7 @@ def test_days_are_equal_and_travel_between_processes_whatever_was_asked():
     assert pickle.loads(pickle.dumps(asked)) == fresh
 
 
+@UNTIMED
 @given(ANY_DAY)
 @example(date(2027, 1, 3))
 @example(date(2024, 12, 30))
