@@ -20,7 +20,7 @@ $(READY): requirements.lock pyproject.toml
 ## make demo    plan, verify and publish the Copenhagen example into build/demo
 demo: $(READY)
 	@rm -rf $(DEMO) && mkdir -p $(DEMO) && cp -r examples/koebenhavn-2027 $(DEMO)/aar
-	$(BIN)/aarshjul plan $(DEMO)/aar --time-limit 45
+	$(BIN)/aarshjul plan $(DEMO)/aar --time-limit 30
 	$(BIN)/aarshjul verify $(DEMO)/aar
 	$(BIN)/aarshjul feeds $(DEMO)/aar --out $(DEMO)/kalendere
 	$(BIN)/aarshjul wheel $(DEMO)/aar --out $(DEMO)/aarshjul.svg

@@ -62,7 +62,7 @@ def _dialogue(
     room = setting.column - start
     names = wrap(meeting.title, size, room, 2)
     runs.append(Run(start, names[0], size))
-    found = [Line(setting.lead, tuple(runs), look=look, number=number, entries=1)]
+    found = [Line(setting.lead, tuple(runs), look=look, number=number if look else None, entries=1)]
     found += [Line(setting.lead, (Run(start, name, size),)) for name in names[1:]]
     if meeting.note:
         small = size * 0.9

@@ -66,8 +66,8 @@ class AttendanceRule(Rule):
             can: dict[str, int] = {"holder": 0, "deputy": 0}
             for sitter in model.year.sitters(meeting, seat):
                 can[sitter.role] |= sitter.mask & model.year.free(sitter.person, meeting.minutes)
-            for way in model.sitting(meeting, seat.post):
-                terms.append(((way.role == "deputy") - weight, way))
+            ways = model.sitting(meeting, seat.post)
+            terms.extend(((way.role == "deputy") - weight, way) for way in ways)
             cheapest = min(1, weight) if seat.attendance == "wanted" else 1
             deputy = can["deputy"] & ~can["holder"]
             prices = add_prices(prices, [(cheapest, deputy), (weight, ~(can["holder"] | deputy))])

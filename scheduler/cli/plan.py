@@ -1,6 +1,5 @@
 """aarshjul plan: the main job."""
 
-import json
 import signal
 import sys
 from importlib.metadata import version

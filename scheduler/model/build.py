@@ -50,6 +50,9 @@ class Model:
             for posting in rule.post(names):
                 self._apply(posting, rule)
         self._encode_prices()
+        if redundant:
+            for tier, amount in self.charges.floors.items():
+                self.cp.add(self.charges.cost(tier) >= amount)
 
     @singledispatchmethod
     def _apply(self, posting: Posting, rule: Rule) -> None:
@@ -154,6 +157,8 @@ class Model:
         terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]
         paid = cp_model.LinearExpr.sum(terms) + posting.constant
         self.cp.add(cp_model.LinearExpr.sum(floor) <= paid)
+        if rule.tier is not None and not self.year.by_id[posting.meeting].optional:
+            self.charges.at_least(rule.tier, rule.weight * min(prices.by_price()))
 
     def _encode_prices(self) -> None:
         for (meeting, tier), prices in self._prices.items():
@@ -161,6 +166,8 @@ class Model:
             terms = starts.priced(prices)
             cost = cp_model.LinearExpr.weighted_sum([one for _, one in terms], [p for p, _ in terms])
             self.charges.tiers.setdefault(tier, []).append(cost)
+            if not self.year.by_id[meeting].optional:
+                self.charges.at_least(tier, min(prices.by_price()))
 
     def hint(self, plan: Plan) -> None:
         """Suggests a plan to the solver, complete to the last auxiliary variable."""

@@ -72,6 +72,9 @@ def _judge(error: ErrorDetails, schema: Mapping[str, Any]) -> tuple[str, Text, s
         )
     if kind in _NUMBERS:
         return "bad-number", _number(*bounds(schema, loc)), None
+    if kind == "value_error":
+        message = error["msg"].removeprefix("Value error, ")
+        return "wrong-value", Text(da=f"værdier, der passer sammen ({message})", en=message), None
     code, allowed = _WORDS.get(kind, ("wrong-value", Text(da="en anden værdi", en=error["msg"])))
     return code, allowed, None
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, Strict
 
 from calendars.language import Language, Text
+from scheduler.year_file.rule_schema import with_rules
 from scheduler.year_file.tables.agreement import AgreementTable
 from scheduler.year_file.tables.area import AreaTable
 from scheduler.year_file.tables.body import BodyTable
@@ -51,5 +52,5 @@ class YearDocument(Table):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of aarshjul.toml, for editors that complete and check while one types."""
-    schema = YearDocument.model_json_schema(by_alias=True, mode="validation")
+    schema = with_rules(YearDocument.model_json_schema(by_alias=True, mode="validation"))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "aarshjul.toml"}

@@ -17,8 +17,8 @@ def _files(folder: Path) -> dict[str, bytes]:
 def test_everything_made_is_made_again(examples: Path, tmp_path: Path) -> None:
     made = tmp_path / "examples"
     shutil.copytree(examples, made, ignore=shutil.ignore_patterns("__pycache__"))
-    for folder in made.glob("*/engagementer"):
-        shutil.rmtree(folder)
+    for calendars in made.glob("*/engagementer"):
+        shutil.rmtree(calendars)
     for folder in ("koebenhavn-2023", "koebenhavn-2027-uden-borgmesterforum"):
         for table in (made / folder).glob("*.csv"):
             table.unlink()

@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from constraints.preferred_time import PreferredTime
 from constraints.rule import Rule
 from scheduler.year_file.expand.context import Context
+from scheduler.year_file.rule_schema import WEEKDAYS
 from scheduler.year_file.tables.preference import PreferenceTable
 
 OUTSIDE_HOURS = 1
 NOMINAL = 1
-WEEKDAYS = {
-    "mandag": 1, "tirsdag": 2, "onsdag": 3, "torsdag": 4, "fredag": 5,
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5,
-}  # fmt: skip
 
 
 def preference_rules(context: Context) -> Iterator[Rule]:

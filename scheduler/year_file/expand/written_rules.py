@@ -1,24 +1,21 @@
 """[[rule]]: the demands written out, checked by the rule each of them is."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from calendars.language import Text
 from constraints.carried_over import CarriedOver
-from constraints.index import WrittenRule
 from constraints.route import Route
 from constraints.rule import Rule
-from scheduler.year_file.complaints import complaints
+from scheduler.year_file.complaints import complaints, show
 from scheduler.year_file.expand.context import Context
-from scheduler.year_file.expand.preference_rules import WEEKDAYS
+from scheduler.year_file.expand.rule_values import Unreadable, rule_values
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.names import unknown_series
+from scheduler.year_file.rule_schema import rule_adapter, schema_of
 from scheduler.year_file.tables.rule import RuleTable
-from scheduler.year_file.tables.times import parse_clock, parse_day, parse_hours
 
 _NAMING = ("meeting", "by", "to", "then", "first", "meetings", "through")
 _AFTER = re.compile(r"(?:sidste|last) (?P<series>\S+) \+ \d{1,3} hverdage")
@@ -41,73 +38,24 @@ def written_rules(context: Context) -> Iterator[Rule]:
             yield CarriedOver(id=name, route=rule.id, item=rule.item, through=rule.through)
 
 
-@cache
-def _adapter() -> TypeAdapter[Rule]:
-    return TypeAdapter(WrittenRule)
-
-
-@cache
-def rule_schema() -> dict[str, Any]:
-    """The JSON Schema of the rules that a year file may write."""
-    return _adapter().json_schema()
-
-
 def _parse(context: Context, number: int, table: RuleTable) -> Rule | None:
-    values = table.model_dump(exclude_none=True)
-    rewrite = _REWRITES.get(table.type)
     try:
-        return _adapter().validate_python(rewrite(values) if rewrite else values)
+        return rule_adapter().validate_python(rule_values(table.model_dump(exclude_none=True)))
+    except Unreadable as unreadable:
+        spot = context.ledger.spot("rule", number, unreadable.key)
+        found = show(table.own[unreadable.key])
+        context.ledger.fault(spot, unreadable.code, found, unreadable.allowed)
     except ValidationError as errors:
         listed = [error | {"loc": _without_type(error["loc"], table.type)} for error in errors.errors()]
-        schema = _schema_of(table.type)
         above = ("rule", number)
-        context.ledger.faults.extend(complaints(listed, context.ledger.at, schema, above))
-        return None
+        faults = complaints(listed, context.ledger.at, schema_of(table.type), above)
+        context.ledger.faults.extend(faults)
+    return None
 
 
 def _without_type(loc: tuple[int | str, ...], kind: str) -> tuple[int | str, ...]:
     """A discriminated union puts the type before the path."""
     return loc[1:] if loc[:1] == (kind,) else loc or ("type",)
-
-
-def _schema_of(kind: str) -> dict[str, Any]:
-    schema = rule_schema()
-    reference = schema.get("discriminator", {}).get("mapping", {}).get(kind)
-    return {"$defs": schema["$defs"], "$ref": reference} if reference else schema
-
-
-def _weekdays_and_hours(values: dict[str, Any]) -> dict[str, Any]:
-    """preferred_time is written with weekday names and "09:00-15:00", as [preference] is."""
-    weekdays, hours = values.get("weekdays"), values.get("hours")
-    if isinstance(weekdays, dict):
-        values = values | {"weekdays": {WEEKDAYS.get(day, day): price for day, price in weekdays.items()}}
-    parsed = parse_hours(hours) if isinstance(hours, str) else None
-    return values | {"hours": (parsed.opens, parsed.closes)} if parsed else values
-
-
-def _day_and_time(values: dict[str, Any]) -> dict[str, Any]:
-    """keep is written `at = "2027-03-30T10:00"`."""
-    at = values.get("at")
-    day, _, clock = at.replace(" ", "T").partition("T") if isinstance(at, str) else ("", "", "")
-    parsed, minute = parse_day(day), parse_clock(clock)
-    if parsed is None or minute is None:
-        return values
-    kept = {key: value for key, value in values.items() if key != "at"}
-    return kept | {"day": parsed, "minute": minute}
-
-
-def _ready_day(values: dict[str, Any]) -> dict[str, Any]:
-    """route is `ready` on a date, or in words that are left as they are."""
-    ready = values.get("ready")
-    day = parse_day(ready) if isinstance(ready, str) else None
-    return values if day is None else values | {"ready": day}
-
-
-_REWRITES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    "preferred_time": _weekdays_and_hours,
-    "keep": _day_and_time,
-    "route": _ready_day,
-}
 
 
 def _check_names(context: Context, number: int, rule: Rule) -> None:

@@ -1,0 +1,1 @@
+"""A new year's folder: small, commented, and sound from the first day."""
