@@ -120,11 +120,12 @@ def _people(programme: Programme) -> Iterator[Subscriber]:
 
 
 def _order_on_post(programme: Programme, main: Mapping[str, str]) -> dict[str, int]:
-    """For each person the place among the holders of their main post, in order of time, from 1."""
+    """For each person the place among the year's holders of their main post, by time, from 1."""
     found: dict[str, int] = {}
     for person, post in main.items():
-        holders = list(dict.fromkeys(one.person for one in programme.posts[post].holdings))
-        found[person] = holders.index(person) + 1
+        holders = dict.fromkeys(one.person for one in programme.posts[post].holdings)
+        within = [holder for holder in holders if holding_days(programme, holder, post)]
+        found[person] = within.index(person) + 1
     return found
 
 
