@@ -90,8 +90,7 @@ def _meeting(
     window = context.windows.read(written.window, context.ledger.spot(*path, "window"))
     hours = context.read_hours(body.hours, context.ledger.spot("body", number, "hours"))
     minutes = _minutes(context, body, written)
-    key = "minutes" if written.minutes else "id"
-    context.check_length(minutes, hours, context.ledger.spot(*path, key) if written.minutes else spot)
+    context.check_length(minutes, hours, context.ledger.spot(*path, "minutes") if written.minutes else spot)
     optional = is_ca(written.window) or bool(written.ca)
     if written.price is not None and not optional:
         context.ledger.fault(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calendars.language import Text
+from calendars.window import Window
 from constraints.chair_turns import ChairTurns
 from constraints.keep import Keep
 from constraints.reports_to import ReportsTo
@@ -110,8 +111,8 @@ def _has(body: BodyTable, found: int, demand: str) -> Text:
     )
 
 
-def _touches(window: object, first: date, last: date) -> bool:
-    return bool(window.first <= last and first <= window.last)  # type: ignore[attr-defined]
+def _touches(window: Window, first: date, last: date) -> bool:
+    return window.first <= last and first <= window.last
 
 
 def _pins(context: Context, number: int, body: BodyTable) -> Iterator[Rule]:

@@ -1,6 +1,7 @@
 """All campaigns of a year, with their organisations and the afdelinger picked for supervision."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from calendars.language import Text
 from calendars.organisations import Division, Organisation
@@ -14,6 +15,7 @@ from scheduler.year_file.names import twice, unknown_organisation
 from scheduler.year_file.tables.campaign import CampaignTable, Supervision
 from scheduler.year_file.written import Written
 
+Row = TypeVar("Row", OrganisationRow, DivisionRow)
 _FEWER = Text(da='mindst "pick" afdelinger i listen', en='at least "pick" afdelinger in the list')
 
 
@@ -29,17 +31,14 @@ def expand_campaigns(
         picked: tuple[Division, ...] = ()
         if table.supervision is not None:
             known = written.divisions.get(table.supervision.list, ())
-            picked = _supervision(context, written, number, table.supervision, _once_division(known))
+            picked = _supervision(context, written, number, table.supervision, _once(known))
         organisations |= expand_dialogues(context, open_campaign(context, number), rows, picked)
         divisions |= {division.id: division for division in picked}
     return organisations, tuple(divisions.values())
 
 
-def _once(rows: Sequence[OrganisationRow]) -> list[OrganisationRow]:
-    return list({row.id: row for row in reversed(rows)}.values())[::-1]
-
-
-def _once_division(rows: Sequence[DivisionRow]) -> list[DivisionRow]:
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those whose id another row above has."""
     return list({row.id: row for row in reversed(rows)}.values())[::-1]
 
 
@@ -89,12 +88,11 @@ def _supervision(
         )
     silent = [one for one in chosen if one.organisation in known and known[one.organisation].per_year == 0]
     for one in silent:
-        spot = Spot(supervision.list, known_line(rows, one.id), one.id)
+        spot = Spot(supervision.list, _line(rows, one.id), one.id)
         allowed = Text(da="en organisation med et møde i år", en="an organisation with a meeting this year")
         context.ledger.fault(spot, "supervised-without-meeting", one.organisation, allowed)
     return picked
 
 
-def known_line(rows: Sequence[DivisionRow], division: str) -> int | None:
-    """The line of an afdeling in its list."""
+def _line(rows: Sequence[DivisionRow], division: str) -> int | None:
     return next((row.line for row in rows if row.id == division), None)

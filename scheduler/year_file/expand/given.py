@@ -1,5 +1,7 @@
 """Bodies whose dates are given: their meetings stand fast and occupy their members."""
 
+from datetime import date
+
 from calendars.grid import Slot
 from calendars.language import Language, Text, join_words, say_day
 from calendars.meetings import Meeting
@@ -43,7 +45,7 @@ def expand_given(context: Context, number: int) -> None:
             context.add_meeting(meeting, spot)
 
 
-def _days(days: list, language: Language) -> str:  # type: ignore[type-arg]
+def _days(days: list[date], language: Language) -> str:
     words = [say_day(day, language, weekday=False) for day in days[:_SHOWN]]
     more = len(days) - _SHOWN
     text = Text(da=f"{more} dage mere", en=f"{more} days more")

@@ -19,14 +19,17 @@ def preference_rules(context: Context) -> Iterator[Rule]:
     own |= {table.id: table.preference for table in context.document.campaign if table.preference}
     own |= {table.id: table.preference for table in context.document.area if table.preference}
     wide = {series.id for series in context.series.values() if series.kind in ("dialogue", "area")}
-    shared = {"": [], "wide": []}  # type: dict[str, list[str]]
-    for series in context.series.values():
-        if series.kind != "given" and series.id not in own and context.of(series.id):
-            shared["wide" if series.id in wide else ""].append(series.id)
-    if shared[""]:
-        yield from _rule("praeference", tuple(shared[""]), year, year, NOMINAL)
-    if shared["wide"]:
-        yield from _rule("praeference-dialoger", tuple(shared["wide"]), year, PreferenceTable(), 0)
+    without = [
+        series.id
+        for series in context.series.values()
+        if series.kind != "given" and series.id not in own and context.of(series.id)
+    ]
+    narrow_ones = tuple(name for name in without if name not in wide)
+    wide_ones = tuple(name for name in without if name in wide)
+    if narrow_ones:
+        yield from _rule("praeference", narrow_ones, year, year, NOMINAL)
+    if wide_ones:
+        yield from _rule("praeference-dialoger", wide_ones, year, PreferenceTable(), 0)
     for series_id, table in own.items():
         nominal = 0 if series_id in wide else _first(year.nominal, NOMINAL)
         yield from _rule(f"{series_id}-praeference", (series_id,), year, table, nominal)

@@ -51,10 +51,7 @@ def _keep(values: dict[str, Any]) -> dict[str, Any]:
         return values
     at = values["at"]
     day, _, clock = at.replace(" ", "T").partition("T") if isinstance(at, str) else ("", "", "")
-    parsed, minute = (
-        parse_day(day),
-        parse_clock(clock.removesuffix(":00") if clock.count(":") == 2 else clock),
-    )
+    parsed, minute = parse_day(day), parse_clock(clock.removesuffix(":00") if len(clock) == 8 else clock)
     if parsed is None or minute is None or minute >= 24 * 60:
         raise Unreadable("at", "bad-date", _AT)
     return {key: value for key, value in values.items() if key != "at"} | {"day": parsed, "minute": minute}

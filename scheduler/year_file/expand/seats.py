@@ -8,7 +8,7 @@ from scheduler.year_file.document import YearDocument
 from scheduler.year_file.ledger import Ledger
 from scheduler.year_file.names import Names
 from scheduler.year_file.positions import KeyPath
-from scheduler.year_file.tables.seats import MembersOf, Seats
+from scheduler.year_file.tables.seats import MembersOf, Seats, SeatTable
 
 _STRENGTH: dict[Attendance, int] = {"optional": 0, "wanted": 1, "required": 2}
 _NO_CIRCLE = Text(da="medlemskaber, der ikke går i ring", en="memberships that do not go in a circle")
@@ -49,7 +49,9 @@ class SeatBook:
                 merged[seat.post] = join(merged[seat.post], seat) if seat.post in merged else seat
         return tuple(merged.values())
 
-    def _posts(self, group: str, written: tuple, attendance: Attendance, path: KeyPath) -> list[Seat]:  # type: ignore[type-arg]
+    def _posts(
+        self, group: str, written: tuple[SeatTable, ...], attendance: Attendance, path: KeyPath
+    ) -> list[Seat]:
         found: dict[str, Seat] = {}
         for number, seat in enumerate(written):
             spot = self._ledger.spot(*path, number)
