@@ -1,5 +1,6 @@
 """Where the numbered dialogues stand in their ring: one mark each, or one plate a week when they are many."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,26 +20,41 @@ class Plate:
     meetings: tuple[WheelMeeting, ...]
 
 
-def swarm(angles: Sequence[float], radii: Sequence[float], size: float) -> list[int] | None:
-    """The track of each mark, at its true angle, none touching; None if the tracks do not suffice.
+def swarm(
+    angles: Sequence[float], radii: Sequence[float], size: float, slack: float = 0.0
+) -> list[tuple[int, float]] | None:
+    """Track and angle of each mark, none touching and none more than `slack` degrees from its own angle.
 
-    `angles` ascend; `radii` are the tracks from the preferred one, at least two `size` apart, where
-    `size` is a mark's radius. Marks of one day stack up, so that a busy week is seen as a pile.
+    None if the tracks do not suffice. `angles` ascend; `radii` are the tracks from the preferred one, at
+    least two `size` apart, where `size` is a mark's radius. Marks of one day stack up inwards, so that a
+    busy week is seen as a pile and its numbers read in order.
     """
-    free_from = [-360.0] * len(radii)
-    full_at = [720.0] * len(radii)
     room = [degrees_of(2 * size + MARK_GAP, radius) for radius in radii]
-    chosen = []
-    for angle in angles:
-        fitting = (t for t in range(len(radii)) if free_from[t] <= angle + 1e-9 <= full_at[t])
-        track = next(fitting, None)
-        if track is None:
-            return None
-        if free_from[track] < 0:
-            full_at[track] = angle + 360.0 - room[track]
-        free_from[track] = angle + room[track]
-        chosen.append(track)
-    return chosen
+    free_from = [-360.0] * len(radii)
+    tracks: list[list[int]] = [[] for _ in radii]
+    track = 0
+    for index, angle in enumerate(angles):
+        starts = [max(angle, free) for free in free_from]
+        after = 0 if max(starts) == angle else track + 1
+        track = min(range(len(radii)), key=lambda t: (starts[t], (t - after) % len(radii)))
+        tracks[track].append(index)
+        free_from[track] = starts[track] + room[track]
+    placed: list[tuple[int, float]] = [(0, 0.0)] * len(angles)
+    for track, members in enumerate(tracks):
+        own = [angles[k] for k in members]
+        for index, angle in zip(members, _apart(own, room[track], slack), strict=True):
+            if abs(angle - angles[index]) > slack + 1e-6:
+                return None
+            placed[index] = (track, angle)
+    return placed
+
+
+def _apart(angles: list[float], room: float, slack: float) -> list[float]:
+    """Angles on one track so far apart all the way round; infinitely far off if they do not fit."""
+    if len(angles) * room > 360.0:
+        return [math.inf] * len(angles)
+    low = angles[0] - slack - room / 2 if angles else 0.0
+    return spread(angles, [room] * len(angles), low, low + 360.0)
 
 
 def plates(meetings: Sequence[WheelMeeting], thickness: float, radius: float) -> list[Plate]:

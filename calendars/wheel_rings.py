@@ -15,13 +15,14 @@ FULL_RADIUS = 279.0  # the wheel of an ordinary year; sizes below are meant for 
 CORE = 0.38  # radius of the months and weeks in the middle, in wheel radii, when rings need the rest
 # Thickness in tracks: of a given body's track, of a track of numbered dialogues, of a ring's edges.
 GIVEN_TRACK, DIALOGUE_TRACK, GAP = 0.62, 1.2, 0.3
-THINNEST_TRACK, THICKEST_TRACK = 9.5, 26.0  # in points; bodies share tracks before they get thinner
+THINNEST_TRACK, THICKEST_TRACK = 8.6, 26.0  # in points; bodies share tracks before they get thinner
 LARGEST_MARK = 8.0
 WIDER = 1.15  # marks with corners reach beyond their radius
 FARTHEST = 2.5  # degrees, as many days, a mark may be moved from its own
 SHRINKS = (1.0, 0.85, 0.7, 0.55, 0.4, 0.3, 0.2, 0.12)
 MOST_TRACKS = 8  # of one ring
-SWARM_TRACKS = 5
+# Tracks of dialogues and how far marks may be moved on them, the best first; then a plate a week.
+SWARMS = ((1, 0.0), (2, 0.0), (3, 0.0), (3, FARTHEST), (4, 0.0), (4, FARTHEST), (5, 0.0), (5, FARTHEST))
 PLATE_TRACKS = 3.2
 Kind = Literal["given", "campaign", "level"]
 
@@ -95,13 +96,13 @@ class _Plan:
 def dial(wheel: Wheel, centre: tuple[float, float], radius: float) -> Dial:
     """The rings and marks of a wheel of this radius.
 
-    Fewest tracks first: the first ring of dialogues that holds every one at its true day is taken, and a
-    plate a week when five tracks do not suffice.
+    The first ring of dialogues that holds every one at its day, or a little off it, is taken, and a plate
+    a week when five tracks do not suffice.
     """
     dialogues = wheel.drawn("dialogue")
-    for tracks in range(1, SWARM_TRACKS + 1) if dialogues else ():
+    for tracks, slack in SWARMS if dialogues else ():
         layout = _layout(wheel, radius, tracks)
-        if (swarmed := _swarmed(dialogues, layout, tracks)) is not None:
+        if (swarmed := _swarmed(dialogues, layout, tracks, slack)) is not None:
             return Dial(centre, radius, layout, (*_marks(wheel, layout), *swarmed), ())
     layout = _layout(wheel, radius, PLATE_TRACKS if dialogues else 0)
     inner = layout.dialogues[0]
@@ -114,17 +115,21 @@ def plate_thickness(inner: float) -> float:
     return min(11.0, 2 * math.pi * inner / 53 * 6 / 7)
 
 
-def _swarmed(dialogues: Sequence[WheelMeeting], layout: Layout, tracks: int) -> list[Mark] | None:
+def _swarmed(
+    dialogues: Sequence[WheelMeeting], layout: Layout, tracks: int, slack: float
+) -> list[Mark] | None:
     inner, outer = layout.dialogues
     each = (outer - inner) / tracks
     size = min(LARGEST_MARK, (each - MARK_GAP) / 2)
     radii = [outer - each * (track + 0.5) for track in range(tracks)]
     angles = [day_angle(meeting.day, 0.5) for meeting in dialogues]
-    chosen = swarm(angles, radii, size)
+    chosen = swarm(angles, radii, size, slack)
     if chosen is None:
         return None
-    placed = zip(count(1), dialogues, angles, chosen, strict=False)
-    return [Mark(meeting, angle, radii[track], size, number) for number, meeting, angle, track in placed]
+    return [
+        Mark(meeting, angle, radii[track], size, number)
+        for number, meeting, (track, angle) in zip(count(1), dialogues, chosen, strict=False)
+    ]
 
 
 def _layout(wheel: Wheel, radius: float, dialogue_tracks: float) -> Layout:

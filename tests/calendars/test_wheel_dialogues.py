@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,21 +12,40 @@ from calendars.wheel_dialogues import plates, swarm
 from calendars.wheel_geometry import day_angle, degrees_of
 
 
-@given(st.lists(st.floats(0, 359.9), max_size=40))
-def test_marks_on_a_track_keep_apart_all_the_way_round(angles: list[float]) -> None:
+@given(st.lists(st.floats(0, 359.9), max_size=40), st.sampled_from([0.0, 2.5]))
+def test_marks_on_a_track_keep_apart_all_the_way_round_and_near_their_days(
+    angles: list[float], slack: float
+) -> None:
     radii, size = [150.0, 138.0, 126.0, 114.0], 5.5
-    chosen = swarm(sorted(angles), radii, size)
-    if chosen is None:
+    placed = swarm(sorted(angles), radii, size, slack)
+    if placed is None:
         return
+    assert all(abs(at - angle) <= slack + 1e-3 for angle, (_, at) in zip(sorted(angles), placed, strict=True))
     for track, radius in enumerate(radii):
-        own = [angle for angle, t in zip(sorted(angles), chosen, strict=True) if t == track]
+        own = [at for t, at in placed if t == track]
         round_trip = [*own, own[0] + 360.0] if len(own) > 1 else own
         assert all(b - a >= degrees_of(2 * size, radius) for a, b in pairwise(round_trip))
 
 
-def test_a_day_with_more_dialogues_than_tracks_is_too_much() -> None:
-    assert swarm([10.0, 10.0], [150.0, 138.0], 5.5) == [0, 1]
-    assert swarm([10.0, 10.0, 10.0], [150.0, 138.0], 5.5) is None
+def test_a_day_with_more_dialogues_than_tracks_needs_slack() -> None:
+    radii = [150.0, 138.0]
+    assert swarm([10.0, 10.0], radii, 5.5) == [(0, 10.0), (1, 10.0)]
+    assert swarm([10.0, 10.0, 10.0], radii, 5.5) is None
+    moved = swarm([10.0, 10.0, 10.0], radii, 5.5, slack=2.5)
+    assert moved is not None
+    assert [track for track, _ in moved] == [0, 1, 0]
+    assert moved[0][1] == pytest.approx(10.0 - (moved[2][1] - 10.0))
+
+
+def test_a_turn_that_is_full_is_too_much() -> None:
+    assert swarm([float(k) for k in range(360)], [100.0], 5.5, slack=360.0) is None
+
+
+def test_busy_weeks_read_in_order_from_the_rim() -> None:
+    weeks = [7.0 * week + day for week in range(3) for day in (0, 0, 1)]
+    placed = swarm(weeks, [150.0, 138.0, 126.0], 5.5)
+    assert placed is not None
+    assert [track for track, _ in placed] == [0, 1, 2] * 3
 
 
 def _meetings(*days: date) -> list[WheelMeeting]:
