@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -144,3 +145,11 @@ def test_an_empty_wheel_is_still_a_wheel() -> None:
     wheel = Wheel("", 2028, date(2028, 1, 1), date(2028, 12, 31), (), (), ())
     written = [one.text for one in words_of(render_wheel(wheel))]
     assert {"2028", "januar", "4. kvartal"} <= set(written)
+
+
+def test_the_example_on_the_docs_page_runs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "wheel.md").read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+    exec(page.split("```python\n")[1].split("```")[0], names)
+    written = [one.text for one in beside_the_wheel(str(names["svg"]))]
+    assert {"26. jan. Styregruppe", "Boligforeningen Amagerbro", "udvidet tilsyn"} <= set(written)
