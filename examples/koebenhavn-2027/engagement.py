@@ -80,16 +80,16 @@ def calendar_file(name: str, events: Iterable[Event], last: date, style: Style) 
     if style == "outlook" or last.month < 12:
         lines += [f"X-CLIPSTART:{last.year}0101T000000", f"X-CLIPEND:{_stamp(last + timedelta(1), 0)}"]
     lines += _VTIMEZONE.format(tzid=tzid).split("\n")
+    dtstamp = f"DTSTAMP:{last.year - 1}1116T080000Z"  # the day of the export, not of today
     for number, event in enumerate(events):
-        lines += _vevent(f"{number}@{name}", event, tzid, style)
+        lines += _vevent((f"UID:{number}@{name}", dtstamp), event, tzid, style)
     text = "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _fold(line))
     return text.encode("ascii")
 
 
-def _vevent(uid: str, event: Event, tzid: str, style: Style) -> Iterator[str]:
+def _vevent(head: tuple[str, str], event: Event, tzid: str, style: Style) -> Iterator[str]:
     """The event's lines; a moved occurrence is a second event under the same UID."""
-    dtstamp = f"DTSTAMP:{event.day.year - 1}1116T080000Z"
-    yield from ("BEGIN:VEVENT", f"UID:{uid}", dtstamp, *_times(event, event.day, tzid, style))
+    yield from ("BEGIN:VEVENT", *head, *_times(event, event.day, tzid, style))
     if event.until and event.start is not None:
         interval = f";INTERVAL={event.interval}" if event.interval > 1 else ""
         weekdays = ",".join(_WEEKDAYS[weekday] for weekday in event.weekdays)
@@ -101,7 +101,7 @@ def _vevent(uid: str, event: Event, tzid: str, style: Style) -> Iterator[str]:
         yield event.mark
     yield "END:VEVENT"
     if event.moved and event.start is not None:
-        yield from ("BEGIN:VEVENT", f"UID:{uid}", dtstamp)
+        yield from ("BEGIN:VEVENT", *head)
         yield f"RECURRENCE-ID;TZID={tzid}:{_stamp(event.moved[0], event.start)}"
         yield from (*_times(event, event.moved[1], tzid, style), "END:VEVENT")
 
