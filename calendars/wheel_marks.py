@@ -37,7 +37,7 @@ def _plates(wheel: Wheel, drawn: Dial, names: dict[str, str]) -> str:
         return ""
     inner, outer = drawn.layout.dialogues
     high = plate_thickness(inner)
-    size = min(high * 0.74, *((outer - inner - 5) / width(plate.text, 1.0) for plate in drawn.plates))
+    size = min(high * 0.74, *((outer - inner - 8) / width(plate.text, 1.0) for plate in drawn.plates))
     found = []
     for plate in drawn.plates:
         long = width(plate.text, size) + 5
