@@ -12,10 +12,12 @@ from constraints.year import Year
 from scheduler.year_file.checks.holders import check_holders
 from scheduler.year_file.checks.orders import check_orders
 from scheduler.year_file.checks.room_sizes import check_rooms
+from scheduler.year_file.checks.rule_ids import check_rule_ids
 from scheduler.year_file.checks.seated import check_seated
 from scheduler.year_file.expand.agreements import agreement_rules
 from scheduler.year_file.expand.areas import expand_areas
 from scheduler.year_file.expand.bodies import expand_body
+from scheduler.year_file.expand.body_assumptions import assume_bodies
 from scheduler.year_file.expand.body_rules import body_rules
 from scheduler.year_file.expand.campaign_rules import campaign_rules
 from scheduler.year_file.expand.campaigns import expand_campaigns
@@ -64,6 +66,7 @@ def read_year(
         check_rooms(context)
     check_seated(context)
     check_orders(context, rules)
+    check_rule_ids(context, rules)
     ledger.close()
     if record_ids:
         record(folder, recorded)
@@ -98,6 +101,7 @@ def _expand_bodies(context: Context, written: Written) -> dict[str, Recorded]:
         recorded |= expand_body(context, number, written.recorded)
         if body.dates:
             expand_given(context, number)
+    assume_bodies(context)
     return recorded
 
 

@@ -36,11 +36,12 @@ def expand_body(context: Context, number: int, recorded: Mapping[str, Recorded])
         context.ledger.fault(context.ledger.spot(*path, "dates"), "dates-and-meetings", both, _EITHER)
     seats = context.seats.of_body(body.id)
     context.seats.check_quorum(body.id, body.quorum, seats, (*path, "quorum"))
-    chairs = context.names.known_posts(context.ledger, body.chair, *path, "chair")
+    chairs = tuple(dict.fromkeys(context.names.known_posts(context.ledger, body.chair, *path, "chair")))
     seats = with_seats(seats, chairs, "wanted")
     windows = [meeting.window for meeting in body.meetings]
     written = [(meeting.id, meeting.window) for meeting in body.meetings]
-    assigned = assign(body.id, written, recorded, context.meetings)
+    taken = {*context.meetings, *context.written_ids, *context.names.bodies}
+    assigned = assign(body.id, written, recorded, taken)
     for place in assigned.new:
         gone = ", ".join(f'{name} ("{recorded[name].window}")' for name in assigned.gone)
         found = Text(

@@ -14,7 +14,6 @@ from scheduler.year_file.ledger import Spot
 from scheduler.year_file.lists.organisations import OrganisationRow
 from scheduler.year_file.tables.campaign import CampaignTable
 from scheduler.year_file.tables.times import Hours
-from scheduler.year_file.tables.words import slug
 
 CALL = "indkaldelse af punkter"
 
@@ -67,6 +66,13 @@ def expand_dialogues(
     own = campaign.table.window
     context.windows.read(own, context.ledger.spot(*campaign.path, "window"))
     unknown = [row.name for row in rows if row.homes is None and row.per_year]
+    if "minutes" not in campaign.table.model_fields_set:
+        minutes = campaign.table.minutes[0].minutes
+        context.ledger.assume(
+            f"{campaign.name}: varigheden er ikke skrevet; {minutes} minutter.",
+            f"{campaign.name}: no length is written; {minutes} minutes.",
+            campaign.table.id,
+        )
     if unknown:
         minutes = campaign.table.homes_unknown
         names = "; ".join(unknown)
@@ -108,7 +114,7 @@ def _dialogues(
             if table.supervision and table.supervision.urgent_first
             else []
         )
-        name = slug(f"{table.id}-{row.id}") + (f"-{place + 1}" if place else "")
+        name = f"{table.id}-{row.id}" + (f"-{place + 1}" if place else "")
         meeting = Meeting(
             id=name,
             title=_title(context, campaign, row, place),

@@ -9,7 +9,6 @@ from calendars.window import Window
 from scheduler.year_file.expand.bodies import body_name
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.names import twice
-from scheduler.year_file.tables.words import slug
 
 _SHOWN = 6
 
@@ -32,7 +31,7 @@ def expand_given(context: Context, number: int) -> None:
             twice(context.ledger, spot, day.isoformat())
         elif day in context.horizon:
             meeting = Meeting(
-                id=slug(f"{body.id}-{day.isoformat()}"),
+                id=f"{body.id}-{day.isoformat()}",
                 title=body_name(body),
                 series=body.id,
                 kind="given",

@@ -11,7 +11,7 @@ from scheduler.year_file.tables.table import refuse
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LONGEST_ID = 60
-LONGEST_NAME = 200
+LONGEST_NAME = 300
 
 _DANISH = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ü": "u", "ö": "oe"}
@@ -45,10 +45,18 @@ def check_id(value: str) -> str:
     return value
 
 
+def is_plain(text: str) -> bool:
+    """True when every character may stand on a line of a calendar, a page and a drawing alike."""
+    return all(
+        unicodedata.category(sign) not in ("Cc", "Zl", "Zp", "Cs") and ord(sign) & 0xFFFE != 0xFFFE
+        for sign in text
+    )
+
+
 def check_name(value: str) -> str:
     """A name on one line, without blanks at its ends."""
     stripped = value.strip()
-    if not stripped or len(stripped) > LONGEST_NAME or any(unicodedata.category(c) == "Cc" for c in stripped):
+    if not stripped or len(stripped) > LONGEST_NAME or not is_plain(stripped):
         raise refuse(
             "bad-name",
             Text(

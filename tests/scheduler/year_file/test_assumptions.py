@@ -51,6 +51,8 @@ def test_an_engagement_that_cannot_be_read_is_named_without_its_title(years: Yea
         ("minutes = 90\nseats.parter", "seats.parter", "varigheden er ikke skrevet; 120 minutter."),
         ('"2027-12-09"]', '"2028-12-09"]', "Br: 9. december 2028 ligger uden for perioden"),
         ("expires = 2027-12-31", "expires = 2029-12-31", "udløber først mandag den 31. december 2029"),
+        ("quorum.forvaltninger = 2\n", "", "uanset hvor mange der kommer: Styregruppen, Samarbejdsforum"),
+        ('"primo marts"', '"ca. primo marts"', "koster 20: Styregruppen og Samarbejdsforum"),
         ("weekdays = { fredag = 2 }\n", "", "Alle hverdage er lige gode."),
         ('meetings = ["medio februar"]\n', "", "Klimagruppe har ingen møder i filen."),
     ],
