@@ -12,6 +12,7 @@ from scheduler.year_file.faults import Fault, choices, nearest
 from scheduler.year_file.positions import KeyPath, Positioned
 from scheduler.year_file.schema_walk import allowed_keys, bounds
 
+MOST_TOLD = 1000
 _MISSING = Text(da="mangler", en="missing")
 _WORDS = {
     "string_type": ("wrong-type", Text(da="en tekst i anførselstegn", en="text in quotes")),
@@ -20,6 +21,7 @@ _WORDS = {
     "dict_type": ("wrong-type", Text(da="en tabel med nøgler", en="a table with keys")),
     "tuple_type": ("wrong-type", Text(da="en [liste]", en="a [list]")),
     "too_short": ("too-few", Text(da="mindst én", en="at least one")),
+    "too_long": ("too-many", Text(da="færre i listen", en="fewer in the list")),
 }
 _NUMBERS = {"int_type", "int_from_float", "greater_than_equal", "less_than_equal", "int_parsing_size"}
 
@@ -29,9 +31,10 @@ def complaints(
 ) -> list[Fault]:
     """Pydantic's errors as Faults; `above` is where in the file the validated value stands.
 
-    A key that is missing because it is misspelt is one fault, not two.
+    A key that is missing because it is misspelt is one fault, not two. Of very many only the first
+    `MOST_TOLD` are told: nobody reads more, and each costs a search for what was meant.
     """
-    listed = list(errors)
+    listed = list(errors)[:MOST_TOLD]
     misspelt = {
         (error["loc"][:-1], nearest(str(error["loc"][-1]), allowed_keys(schema, error["loc"][:-1])))
         for error in listed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from calendars.window import split_ca
@@ -79,7 +80,7 @@ def _fresh(wanted: str, used: set[str]) -> str:
     stem = wanted[: LONGEST_ID - 3].strip("-")
     if stem not in used:
         return stem
-    return next(name for name in (f"{stem}-{number}" for number in range(2, 10_000)) if name not in used)
+    return next(name for name in (f"{stem}-{number}" for number in count(2)) if name not in used)
 
 
 def render(recorded: Mapping[str, Recorded]) -> str:

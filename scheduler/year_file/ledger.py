@@ -9,6 +9,9 @@ from scheduler.year_file.complaints import where_words
 from scheduler.year_file.faults import Fault, YearFaults, choices, nearest
 from scheduler.year_file.positions import KeyPath, Positioned
 
+MOST_HINTS = 1000
+"""Looking for the nearest name is slow; who has so many unknown names has the wrong list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -41,7 +44,8 @@ class Ledger:
         names = sorted(set(known))
         listed = choices(names)
         allowed = Text(da=f"{what.da}: {listed}", en=f"{what.en}: {listed}")
-        self.fault(spot, code, f'"{word}"', allowed, nearest(word, names))
+        hint = nearest(word, names) if len(self.faults) < MOST_HINTS else None
+        self.fault(spot, code, f'"{word}"', allowed, hint)
 
     def assume(self, da: str, en: str, subject: str = "") -> None:
         """Notes something the file leaves open and what is taken in its place."""

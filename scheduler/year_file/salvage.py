@@ -1,6 +1,5 @@
 """What is left of a document when its faulty parts are taken out, so that the rest can be checked too."""
 
-import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -82,31 +81,21 @@ def _ids(values: dict[str, Any]) -> set[str]:
     return {name for name in names if isinstance(name, str)}
 
 
-def _without(at: Positioned, places: Iterable[KeyPath]) -> Positioned:
-    """The document without some values; the lines of list elements behind a removed one move up."""
-    values, lines = copy.deepcopy(at.values), dict(at.lines)
-    for place in sorted(places, key=lambda path: tuple(str(part).zfill(8) for part in path), reverse=True):
-        if not _delete(values, place):
-            continue
-        depth, last = len(place), place[-1]
-        moved: dict[KeyPath, int] = {}
-        for path, line in lines.items():
-            if path[:depth] == place:
-                continue
-            here = path[depth - 1] if len(path) >= depth and path[: depth - 1] == place[:-1] else None
-            if isinstance(last, int) and isinstance(here, int) and here > last:
-                path = (*path[: depth - 1], here - 1, *path[depth:])
-            moved[path] = line
-        lines = moved
-    return Positioned(at.file, values, lines)
+def _without(at: Positioned, places: set[KeyPath]) -> Positioned:
+    """The document without some values; list elements behind a removed one move up, with their lines."""
+    lines: dict[KeyPath, int] = {}
 
+    def keep(value: Any, old: KeyPath, new: KeyPath) -> Any:
+        if old in at.lines:
+            lines[new] = at.lines[old]
+        if isinstance(value, dict):
+            kept = [key for key in value if (*old, key) not in places]
+            return {key: keep(value[key], (*old, key), (*new, key)) for key in kept}
+        if isinstance(value, list):
+            numbers = [number for number in range(len(value)) if (*old, number) not in places]
+            return [
+                keep(value[number], (*old, number), (*new, place)) for place, number in enumerate(numbers)
+            ]
+        return value
 
-def _delete(values: Any, place: KeyPath) -> bool:
-    here = values
-    try:
-        for part in place[:-1]:
-            here = here[part]
-        del here[place[-1]]
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
+    return Positioned(at.file, keep(at.values, (), ()), lines)

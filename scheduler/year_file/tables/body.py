@@ -30,6 +30,7 @@ Color = Annotated[str, Strict(), shaped("#[0-9a-fA-F]{6}", "bad-color", _COLOR)]
 _DEADLINE = Text(da="bogstaver, cifre, mellemrum og bindestreg", en="letters, digits, blanks and hyphens")
 _DEADLINE_SHAPE = "[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9 ._-]{0,60}"
 DeadlineName = Annotated[str, Strict(), shaped(_DEADLINE_SHAPE, "bad-name", _DEADLINE)]
+MOST_MEETINGS = 400
 Deadlines = dict[DeadlineName, Hverdage]
 
 
@@ -143,7 +144,7 @@ class BodyTable(Table):
     spacing: Spacing = Spacing()
     deadlines: Deadlines = Field(default_factory=dict)
     """Hverdage before (negative) or after each meeting."""
-    meetings: tuple[Meeting, ...] = ()
+    meetings: Annotated[tuple[Meeting, ...], Field(max_length=MOST_MEETINGS)] = ()
     drop_price: Price = 20
     """The price of dropping a "ca." meeting."""
     parent: Id | None = None
@@ -160,7 +161,7 @@ class BodyTable(Table):
     """Seats the room must have; default the number of seats."""
     visibility: Visibility = "participants"
     """public: also on the public feed."""
-    dates: tuple[Day, ...] = ()
+    dates: Annotated[tuple[Day, ...], Field(max_length=MOST_MEETINGS)] = ()
     """The given dates of a body that is not planned here."""
     color: Color | None = None
     preference: PreferenceTable | None = None

@@ -48,6 +48,14 @@ def _leaves(values: Any, above: KeyPath = ()) -> list[tuple[KeyPath, Any]]:
     return [(above, values)]
 
 
+def test_very_many_faults_are_bounded() -> None:
+    found = salvage(
+        values_with_lines(TOML + "\n[[body]]\n" + "".join(f"k{n} = {n}\n" for n in range(20_000)))
+    )
+    assert found.document is not None
+    assert len(found.faults) == 1000
+
+
 def test_a_document_without_a_year_is_not_salvaged() -> None:
     found = salvage(values_with_lines(TOML.replace("year = 2027", 'year = "i år"')))
     assert found.document is None
