@@ -1,6 +1,7 @@
 """The files of a new year's folder, from templates."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
@@ -31,11 +32,15 @@ def _templates(folder: Traversable, above: str) -> Iterator[tuple[str, Traversab
 
 
 def _filled(text: str, year: int, title: str) -> str:
-    """The template with its year, title and school holidays; the title comes last, whatever it says."""
-    for number in (7, 42):
-        text = text.replace(f"@WEEK{number}@", _school_week(year, number))
-    text = text.replace("@YEAR@", str(year))
-    return text.replace("@TITLE_TOML@", json.dumps(title, ensure_ascii=False)).replace("@TITLE@", title)
+    """The template with its year, title and school holidays, each mark once, whatever the title says."""
+    words = {
+        "YEAR": str(year),
+        "TITLE": title,
+        "TITLE_TOML": json.dumps(title, ensure_ascii=False),
+        "WEEK7": _school_week(year, 7),
+        "WEEK42": _school_week(year, 42),
+    }
+    return re.sub("@([A-Z_0-9]+)@", lambda mark: words[mark[1]], text)
 
 
 def _school_week(year: int, number: int) -> str:

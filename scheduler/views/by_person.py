@@ -7,26 +7,20 @@ from calendars.participation import Part, Role, by_person
 from calendars.programme import Programme
 from calendars.spans import say_span
 from calendars.subscribers import holding_days
+from scheduler.views.left_out import say_given
 from scheduler.views.rows import ColumnName, Group, Row, Section, View, meeting_row
 
 _COLUMNS: tuple[ColumnName, ...] = ("day", "week", "time", "title", "role", "where")
 _NONE = Text(da="Ingen møder i planen.", en="No meetings in the plan.")
-_COUNT = Text(da="{count} møder: {roles}.", en="{count} meetings: {roles}.")
-_ONE = Text(da="1 møde: {roles}.", en="1 meeting: {roles}.")
+_COUNT = Text(da="{count} møder", en="{count} meetings")
+_ONE = Text(da="1 møde", en="1 meeting")
 _ROLES: dict[Role, Text] = {
     "holder": Text(da="{count} på egen plads", en="{count} in their own seat"),
     "deputy": Text(da="{count} som stedfortræder", en="{count} as deputy"),
     "caseworker": Text(da="{count} som sagsbehandler", en="{count} as caseworker"),
     "absent": Text(da="{count} planlagt uden", en="{count} planned without"),
 }
-_GIVEN = Text(
-    da="{count} givne datoer uden punkter herfra er ikke vist.",
-    en="{count} given dates without an item of ours are not shown.",
-)
-_INSTEAD = Text(
-    da="Planen regner i stedet med {meeting}, som holdes samtidig.",
-    en="The plan counts on {meeting} instead, which is at the same time.",
-)
+_INSTEAD = Text(da="Deltager på samme tid i {meeting}.", en="Attends {meeting} at the same time.")
 _PERIOD = Text(da="{post} ({period})", en="{post} ({period})")
 
 
@@ -45,7 +39,7 @@ def _section(programme: Programme, person: str, parts: tuple[Part, ...], languag
     groups = (Group("", _COLUMNS, rows),) if rows else ()
     facts = [*_posts(programme, person, language), _count(shown, language)]
     if len(shown) < len(parts):
-        facts.append(_GIVEN.format(language, count=len(parts) - len(shown)))
+        facts.append(say_given(len(parts) - len(shown), language))
     return Section(person, programme.person_name(person), groups, tuple(facts))
 
 
@@ -76,10 +70,12 @@ def _posts(programme: Programme, person: str, language: Language) -> list[str]:
 
 
 def _count(parts: tuple[Part, ...], language: Language) -> str:
-    """How many meetings, and in which roles."""
+    """How many meetings, and in which roles when there are others than sitting in one's own seat."""
     if not parts:
         return _NONE[language]
+    said = _ONE[language] if len(parts) == 1 else _COUNT.format(language, count=len(parts))
     counts = Counter(part.role for part in parts)
-    roles = [text.format(language, count=counts[role]) for role, text in _ROLES.items() if counts[role]]
-    text = _ONE if len(parts) == 1 else _COUNT
-    return text.format(language, count=len(parts), roles=join_words(roles, language))
+    if counts["holder"] < len(parts):
+        roles = [text.format(language, count=counts[role]) for role, text in _ROLES.items() if counts[role]]
+        said = f"{said}: {join_words(roles, language)}"
+    return f"{said}."

@@ -40,7 +40,7 @@ def _time(row: Row, year: int, language: Language) -> str:
 
 
 def _where(row: Row, year: int, language: Language) -> str:
-    return say_venue(row.place, row.room)
+    return say_venue(row.place, row.room) if row.day else ""
 
 
 def _lead(row: Row, year: int, language: Language) -> str:

@@ -7,6 +7,7 @@ from calendars.meetings import Meeting
 from calendars.programme import Programme
 from scheduler.quality import say_tiers
 from scheduler.views.columns import COLUMNS
+from scheduler.views.left_out import say_given
 from scheduler.views.rows import Group, Row, Section, View
 from scheduler.views.standing import Standing
 from scheduler.views.table import TextRow, draw, wrap
@@ -16,10 +17,6 @@ Emphasis = Callable[[str], str]
 
 _HELD = Text(da="{count} møder fra {first} til {last}.", en="{count} meetings from {first} to {last}.")
 _NOTHING = Text(da="Planen har ingen møder.", en="The plan has no meetings.")
-_GIVEN = Text(
-    da="{count} givne datoer uden punkter herfra er ikke vist.",
-    en="{count} given dates without an item of ours are not shown.",
-)
 _DROPPED = Text(
     da="»Ca.«-møder, der ikke holdes: {meetings}.", en='"Ca." meetings that are not held: {meetings}.'
 )
@@ -91,7 +88,7 @@ def _summary(programme: Programme, language: Language) -> Iterator[str]:
         yield _NOTHING[language]
     silent = [one for one in programme.held if one.given and one.id not in programme.agendas]
     if silent:
-        yield _GIVEN.format(language, count=len(silent))
+        yield say_given(len(silent), language)
     if programme.dropped:
         names = join_words([_name(programme, meeting) for meeting in programme.dropped], language)
         yield _DROPPED.format(language, meetings=names)

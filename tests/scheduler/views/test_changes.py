@@ -1,0 +1,69 @@
+"""What a publication changes, in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from calendars.announcement import announce
+from calendars.programme import Programme
+from calendars.publication import Publication, publish
+from calendars.subscribers import find_subscribers
+from scheduler.views.changes import changes, say_counts
+from tests.calendars.programmes import moved, programme, without
+
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+
+
+def told(of: Programme, before: Publication, days: int = 7) -> Publication:
+    wanted = {uid: one.visible for uid, one in announce(of, find_subscribers(of)).items()}
+    return publish(before, wanted, NOW + timedelta(days))
+
+
+FIRST = told(programme(), Publication(), 0)
+
+
+def test_the_first_publication_is_all_new() -> None:
+    found = changes(Publication(), FIRST)
+    assert {change.kind for change in found} == {"new"}
+    assert say_counts(found, "da") == "9 nye møder og 6 frister"
+    assert [change.after.visible.start.isoformat()[:10] for change in found[:2] if change.after] == [
+        "2027-01-26"
+    ] * 2
+
+
+def test_nothing_new_is_no_change() -> None:
+    assert changes(FIRST, told(programme(), FIRST)) == ()
+    assert say_counts((), "da") == ""
+
+
+def test_a_move_says_from_and_to() -> None:
+    (change,) = changes(FIRST, told(moved("sf-sep", "2027-09-14 9:00"), FIRST))
+    assert change.kind == "moved"
+    assert change.say("da") == (
+        "Samarbejdsforum: Udlejning: fra tirsdag den 14. september 2027 kl. 13.00"
+        " til tirsdag den 14. september 2027 kl. 9.00"
+    )
+    assert say_counts((change,), "en") == "1 moved"
+
+
+def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:
+    gone = told(without("dialog-nord"), FIRST)
+    found = changes(FIRST, gone)
+    assert [change.kind for change in found] == ["cancelled"] * 2
+    assert say_counts(found, "da") == "1 aflyst og 1 frist"
+    back = changes(gone, told(programme(), gone, 14))
+    assert [change.kind for change in back] == ["new"] * 2
+
+
+def test_another_chair_is_a_change() -> None:
+    of = programme()
+    placements = [replace(one, chair=None) if one.meeting == "sf-nov" else one for one in of.plan.placements]
+    found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
+    assert [(change.kind, change.uid) for change in found] == [("changed", "sf-nov.2027@kbh.aarshjul")]
+
+
+def test_what_is_shown_no_longer_has_gone() -> None:
+    gone = told(without("sf-nov"), FIRST)
+    forgotten = told(without("sf-nov"), gone, 400)
+    found = changes(gone, forgotten)
+    assert [change.kind for change in found if change.uid.startswith("sf-nov")] == ["gone"]
+    assert found[0].say("da").startswith("Samarbejdsforum (medio november), tirsdag den 16. november 2027")
