@@ -1,9 +1,0 @@
-"""Caseworkers who come and go, and anybody named as one."""
-
-from constraints.caseworker import Caseworker
-from tests.constraints.drawing.case import cases, strengths
-from tests.constraints.drawing.meetings import Wants
-from tests.constraints.drawing.plans import How
-
-WANTS = Wants(meetings=(1, 3), caseworkers=(1, 2))
-CASES = cases(lambda draw, year: Caseworker(**draw(strengths())), WANTS, How(foreign=True), How())

@@ -1,8 +1,0 @@
-"""Speakers with a seat and without one."""
-
-from constraints.representation import Representation
-from tests.constraints.drawing.case import cases, strengths
-from tests.constraints.drawing.meetings import Wants
-
-WANTS = Wants(meetings=(1, 3), seats=(1, 4), speakers=(0, 2))
-CASES = cases(lambda draw, year: Representation(**draw(strengths())), WANTS)
