@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from calendars.engagement_cache import EngagementCache
 from calendars.language import Language
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
@@ -20,10 +21,13 @@ language_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Svar som JSON på stdout / answer as JSON")
 
 
-def load_year(folder: Path, language: Language | None = None) -> Year:
-    """The year in a folder; all its faults at once, exit 3, when it is not one."""
+def load_year(folder: Path, language: Language | None = None, *, record_ids: bool = False) -> Year:
+    """The year in a folder; all its faults at once, exit 3, when it is not one.
+
+    `record_ids` writes ids.toml beside it, so that meetings keep their ids when windows are edited.
+    """
     try:
-        return read_year(folder)
+        return read_year(folder, cache=_cache(), record_ids=record_ids)
     except YearFaults as faults:
         raise Exit(faults.say(language or "da"), INVALID_INPUT) from None
 
@@ -31,3 +35,8 @@ def load_year(folder: Path, language: Language | None = None) -> Year:
 def spoken(year: Year, language: Any) -> Language:
     """The language asked for, or the year's."""
     return language or year.language
+
+
+def _cache() -> EngagementCache:
+    """Busy masks of calendars read before, in the user's own cache folder; they hold no titles."""
+    return EngagementCache(Path(click.get_app_dir("aarshjul")) / "engagements")

@@ -73,7 +73,7 @@ def plan(
     Places every meeting, verifies the plan and writes plan.json. Ctrl-C keeps the best plan so far.
     With --workers 1 the limit is deterministic time: equal input and seed give the same bytes.
     """
-    year = load_year(folder, language)
+    year = load_year(folder, language, record_ids=not dry_run)
     speech = spoken(year, language)
     options = Options(seed, workers, time_limit)
     stop = Stop()
