@@ -1,6 +1,6 @@
 """What is to be published of a programme: its meetings, their deadlines, and publication days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -55,7 +55,7 @@ def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[
         found[uid] = Announcement(visible, meeting.series, meeting, parts[meeting.id])
         for deadline in programme.deadlines(meeting.id):
             visible = _deadline(programme, deadline, seen_by, subscribers)
-            found[deadline_uid(uid, deadline.name)] = Announcement(visible, meeting.series)
+            found[_free(uid, deadline.name, found)] = Announcement(visible, meeting.series)
     return found | dict(_publications(programme, known))
 
 
@@ -103,6 +103,15 @@ def _deadline(
         description=describe_deadline(programme, deadline),
         audience=tuple(sorted(told)),
     )
+
+
+def _free(meeting: str, deadline: str, taken: Mapping[str, Announcement]) -> str:
+    """The uid of a deadline; "Referat" after "referat" is another deadline and gets a number."""
+    uid, number = deadline_uid(meeting, deadline), 1
+    while uid in taken:
+        number += 1
+        uid = deadline_uid(meeting, f"{deadline} {number}")
+    return uid
 
 
 def _publications(programme: Programme, known: Stems) -> Iterator[tuple[str, Announcement]]:

@@ -1,6 +1,6 @@
 """What one subscriber sees of a publication: which events, and how much of each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from calendars.announcement import Announcement, place_name
@@ -21,19 +21,34 @@ _OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody'
 _UNITS = ("forvaltning", "organisation", "administrator")
 
 
+def feeds_of(
+    programme: Programme,
+    announced: Mapping[str, Announcement],
+    subscribers: Iterable[Subscriber],
+    publication: Publication,
+) -> Iterator[tuple[Subscriber, Feed]]:
+    """Each subscriber with their feed of what the publication has told them."""
+    told: dict[str, list[Told]] = {}
+    for one in publication.events.values():
+        for stem in one.visible.audience:
+            told.setdefault(stem, []).append(one)
+    for subscriber in subscribers:
+        subscription = Subscription(programme, announced, subscriber)
+        yield subscriber, subscription.feed(told.get(subscriber.stem, ()))
+
+
 @dataclass(frozen=True)
 class Subscription:
-    """A subscriber's view of a programme: of `announced`, what `publication` has told them."""
+    """A subscriber's view of a programme and of what is announced of it."""
 
     programme: Programme
     announced: Mapping[str, Announcement]
     subscriber: Subscriber
 
-    def feed(self, publication: Publication) -> Feed:
-        """The subscriber's feed: what was told to them, cancellations included."""
+    def feed(self, told: Iterable[Told]) -> Feed:
+        """The subscriber's feed of what was told to them, cancellations included."""
         programme = self.programme
         name = _NAME.format(programme.language, title=programme.title, name=self.subscriber.name)
-        told = [one for one in publication.events.values() if self.subscriber.stem in one.visible.audience]
         return Feed(
             name,
             tuple(self._event(one) for one in told),

@@ -8,7 +8,7 @@ from calendars.feed import Feed, render
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import Subscriber, find_subscribers
-from calendars.subscription import Subscription
+from calendars.subscription import feeds_of
 from scheduler.feed_overview import FILE as OVERVIEW
 from scheduler.feed_overview import overview
 
@@ -34,6 +34,6 @@ def issue(programme: Programme, previous: Publication, now: datetime) -> Issue:
     announced = announce(programme, subscribers)
     wanted = {uid: one.visible for uid, one in announced.items()}
     publication = publish(previous, wanted, now)
-    feeds = tuple((one, Subscription(programme, announced, one).feed(publication)) for one in subscribers)
+    feeds = tuple(feeds_of(programme, announced, subscribers, publication))
     files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
     return Issue(publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

@@ -9,6 +9,7 @@ import click
 
 from calendars.language import Language, Text
 from calendars.publication_file import PublicationFault, read_publication, write_publication
+from calendars.zone import UnknownZone
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.plan_of import load_plan
@@ -16,6 +17,7 @@ from scheduler.feed_folder import FolderDifference, compare, write
 from scheduler.publishing import Issue, issue
 from scheduler.views.changes import KINDS, Change, changes, say_counts
 from scheduler.views.standing import Standing
+from scheduler.year_file.expand.engagements import FOLDER as ENGAGEMENTS
 
 PUBLICATION = "publication.json"
 SCHEMA = "aarshjul-feeds/1"
@@ -32,6 +34,10 @@ _BROKEN = Text(
 _LEFT_OVER = Text(
     da="Ingen abonnerer længere på: {files}. Filerne bliver liggende i {out}, til du sletter dem.",
     en="Nobody subscribes any more to: {files}. The files stay in {out} until you delete them.",
+)
+_OWN_FOLDER = Text(
+    da="årets egen mappe læses, når der planlægges; vælg fx {folder}/kalendere",
+    en="the year's own folder is read when planning; choose {folder}/kalendere, for instance",
 )
 _WROTE = Text(
     da="{written} filer skrevet i {out}, {same} var uændrede.",
@@ -72,6 +78,8 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
     Writes one calendar file for every subscriber, and remembers in publication.json beside the year
     what has been told: a plan that has not changed gives the same bytes.
     """
+    if _is_of_the_year(out, folder):
+        raise click.BadParameter(_OWN_FOLDER.format("da", folder=folder), param_hint="--out")
     year = load_year(folder)
     standing = load_plan(folder, year, year.language)
     _refuse_broken(standing)
@@ -82,7 +90,10 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
         before = read_publication(path)
     except PublicationFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
-    told = issue(standing.programme, before, _local(now, year.zone))
+    try:
+        told = issue(standing.programme, before, _local(now, year.zone))
+    except UnknownZone as unknown:
+        raise Exit(str(unknown), INVALID_INPUT) from None
     found = changes(before, told.publication)
     difference = _compare(out, told, year.language)
     if not dry_run:
@@ -96,6 +107,11 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
         click.echo(_document(told, found, difference, dry_run))
     else:
         click.echo(_report(found, difference, out, dry_run, year.language))
+
+
+def _is_of_the_year(out: Path, folder: Path) -> bool:
+    """True for the folders that a year is read from: calendars written there would become part of it."""
+    return out.resolve() in (folder.resolve(), (folder / ENGAGEMENTS).resolve())
 
 
 def _refuse_broken(standing: Standing) -> None:

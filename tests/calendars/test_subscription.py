@@ -12,7 +12,7 @@ from calendars.plan import Sitting
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import find_subscribers
-from calendars.subscription import Subscription
+from calendars.subscription import feeds_of
 from tests.calendars.programmes import moved, programme, without
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -27,8 +27,8 @@ def published(of: Programme = PROGRAMME, before: Publication = NOTHING, now: dat
 
 def feed(stem: str, of: Programme = PROGRAMME, told: Publication | None = None) -> Feed:
     subscribers = find_subscribers(of)
-    subscriber = next(one for one in subscribers if one.stem == stem)
-    return Subscription(of, announce(of, subscribers), subscriber).feed(told or published(of))
+    found = feeds_of(of, announce(of, subscribers), subscribers, told or published(of))
+    return next(feed for subscriber, feed in found if subscriber.stem == stem)
 
 
 def events(stem: str, of: Programme = PROGRAMME, told: Publication | None = None) -> dict[str, Event]:
@@ -209,3 +209,13 @@ def test_two_ids_that_spell_one_uid_are_refused() -> None:
     twin = replace(PROGRAMME.meetings["nordbyen"], id="nordbyén")
     with pytest.raises(ValueError, match="nordby"):
         announce(replace(PROGRAMME, meetings={**PROGRAMME.meetings, "nordbyén": twin}), ())
+
+
+def test_two_deadlines_of_names_that_sound_alike_are_two_events() -> None:
+    twice = replace(PROGRAMME.meetings["sf-sep"], deadlines=(("referat", 5), ("Referat", 10)))
+    found = events(
+        "organ-samarbejdsforum", replace(PROGRAMME, meetings={**PROGRAMME.meetings, "sf-sep": twice})
+    )
+    assert [found[name].start for name in ("sf-sep+referat", "sf-sep+referat-2")] == [
+        date(2027, 9, 21), date(2027, 9, 28),
+    ]  # fmt: skip

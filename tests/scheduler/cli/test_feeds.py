@@ -190,3 +190,21 @@ def test_a_time_without_zone_is_in_the_years_zone(folder: Path, tmp_path: Path, 
     run("feeds", folder, "--out", tmp_path / "ud", "--now", now)
     told = read_publication(folder / "publication.json").events.values()
     assert {one.changed.isoformat() for one in told} == {"2026-12-01T08:00:00+00:00"}
+
+
+@pytest.mark.parametrize("inside", ["", "engagementer", "engagementer/../"])
+def test_calendars_are_not_written_where_the_year_is_read(folder: Path, run: Run, inside: str) -> None:
+    before = sorted(folder.rglob("*"))
+    run("feeds", folder, "--out", folder / inside, code=2)
+    assert sorted(folder.rglob("*")) == before
+    run("feeds", folder, "--out", folder / "kalendere", *NOW)
+    assert "uændrede" in run("feeds", folder, "--out", folder / "kalendere").stdout
+    assert "Advarsel" not in run("feeds", folder, "--out", folder / "kalendere").stderr
+
+
+def test_a_zone_that_no_feed_can_be_written_in_is_named(folder: Path, tmp_path: Path, run: Run) -> None:
+    path = folder / "aarshjul.toml"
+    zone = '[calendar]\ntimezone = "Asia/Tokyo"\n'
+    path.write_text(path.read_text("utf-8").replace("[calendar]\n", zone, 1), "utf-8")
+    assert "Asia/Tokyo" in run("feeds", folder, "--out", tmp_path / "ud", code=3).stderr
+    assert not (folder / "publication.json").exists()
