@@ -1,0 +1,1 @@
+"""Measurements of the main job. They report; they never fail."""
