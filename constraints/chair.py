@@ -76,6 +76,6 @@ def _entitled(model: PlanModel, meeting: Meeting) -> dict[str, list[Attends]]:
 def _presides(plan: Reading, meeting: Meeting, person: str) -> bool:
     for post in meeting.chairs:
         sitting = plan.sitting(meeting.id, post)
-        if sitting and sitting.person == person:
-            return sitting.role == "holder" or meeting.chair_deputy
+        if sitting and sitting.person == person and (sitting.role == "holder" or meeting.chair_deputy):
+            return True
     return False
