@@ -95,7 +95,7 @@ def _present(plan: Reading, meeting: str) -> tuple[str, ...]:
 
 def _clash(plan: Reading, first: Meeting, second: Meeting) -> bool:
     """True when the second, which does not start earlier, starts before one can be there."""
-    if plan.day(first.id) != plan.day(second.id):
-        return False
+    if (plan.day(second.id) - plan.day(first.id)).days > 1:
+        return False  # no meeting and no way to the next lasts longer than a day
     travel = plan.year.travel.between(first.place, second.place)
     return plan.apart(first.id, second.id, "minutes") < travel

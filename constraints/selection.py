@@ -15,11 +15,14 @@ def chosen(year: Year, names: Iterable[str]) -> tuple[Meeting, ...]:
 
 
 def can_meet(masks: Iterable[int], per_day: int) -> bool:
-    """True when two of the sets of starts touch a common day (grid masks, `per_day` bits a day)."""
+    """True when meetings of two sets of starts can meet: on one day, or late on one and early on the next.
+
+    Sets are grid masks, `per_day` bits a day.
+    """
     seen = 0
     for mask in masks:
         days = _days(mask, per_day)
-        if seen & days:
+        if seen & (days | days << 1 | days >> 1):
             return True
         seen |= days
     return False
