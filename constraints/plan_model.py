@@ -76,7 +76,9 @@ class PlanModel:
                 found.setdefault(unknown.person, []).append(unknown)
         for post in meeting.caseworkers:
             for person in self.year.holders(meeting, post):
-                found.setdefault(person, []).append(Works(meeting.id, person))
+                ways, works = found.setdefault(person, []), Works(meeting.id, person)
+                if works not in ways:  # who holds two of the posts is still one caseworker
+                    ways.append(works)
         return found
 
     def chairs(self, meeting: str, person: str) -> Chairs:
