@@ -24,6 +24,7 @@ class AttendanceRule(Rule):
     type: Literal["attendance"] = "attendance"
     tier: int | None = ATTENDANCE
 
+    repairable: ClassVar[bool] = True
     parts: ClassVar = {"missing": ("post", "meeting"), "deputy": ("person", "post", "meeting")}
     demands: ClassVar = {
         "missing": Text(da="{post} deltager helst i {meeting}", en="{post} is wanted at {meeting}"),
