@@ -58,7 +58,9 @@ class MaxLoad(Rule):
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
         day, week = Text(da="dag", en="day"), Text(da="uge", en="week")
-        return super()._data(key) | {"unit_name": day if self.unit == "day" else week}
+        # A hard limit is one posting for all periods: its key stops before the period.
+        whole = key if len(key) > len(self.parts[str(key[0])]) else (*key, "")
+        return super()._data(whole) | {"unit_name": day if self.unit == "day" else week}
 
     def _who_comes(self, model: PlanModel, meeting: Meeting) -> dict[str, Literal_]:
         """For each one counted, when the meeting counts for them; "" is the meetings themselves."""

@@ -33,8 +33,8 @@ class ReportsTo(Rule):
     parts: ClassVar = {"unheard": ("meeting",), "hasty": ("meeting", "other")}
     demands: ClassVar = {
         "unheard": Text(
-            da="{meeting} følges af et møde i {to_body} inden for {most} hverdage",
-            en="{meeting} is followed by a meeting of {to_body} within {most} hverdage",
+            da="{meeting} følges af et møde i {body} inden for {most} hverdage",
+            en="{meeting} is followed by a meeting of {body} within {most} hverdage",
         ),
         "hasty": Text(
             da="{meeting} holdes mindst {least} hverdage før {other}, eller efter det",
@@ -43,8 +43,8 @@ class ReportsTo(Rule):
     }
     breaches: ClassVar = {
         "unheard": Text(
-            da="{meeting} har intet møde i {to_body} at afrapportere til inden for {most} hverdage",
-            en="{meeting} has no meeting of {to_body} to report to within {most} hverdage",
+            da="{meeting} har intet møde i {body} at afrapportere til inden for {most} hverdage",
+            en="{meeting} has no meeting of {body} to report to within {most} hverdage",
         ),
         "hasty": Text(
             da="{meeting} ligger {found} hverdage før {other}, mindst {least} kræves",
@@ -57,7 +57,7 @@ class ReportsTo(Rule):
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
         # The name decides how a value is worded, and `to` names a body.
-        return super()._data(key) | {"to_body": self.to}
+        return super()._data(key) | {"body": self.to}
 
     def _excused(self, year: Year, slot: Slot) -> bool:
         """True when `most` hverdage after the slot lie beyond the horizon."""

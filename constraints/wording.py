@@ -63,7 +63,7 @@ _NAMERS: dict[str, Callable[[str, Year], str]] = {
     "meeting": meeting_name,
     "other": meeting_name,
     "by": meeting_name,
-    "body": series_name,
+    "body": meeting_name,
     "person": person_name,
     "post": post_title,
     "room": room_name,
