@@ -32,9 +32,8 @@ class Cases:
     """The cases of a rule: `rule` draws one for a year, which has what is wanted of it.
 
     `how` says how far plans may stray; `soft` the same for rules that have a tier, if it differs.
-    """  # noqa: RUF009
+    """
 
-    # noqa: RUF009
     rule: Callable[[Random, Year], Rule]
     wants: Wants = PLAIN
     how: How = KEPT
