@@ -1,12 +1,13 @@
 """A year's folder becomes a Year, or all its faults at once."""
 
 from collections.abc import Iterator
+from math import gcd
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from calendars.engagement_cache import EngagementCache
 from calendars.engagements import Engagements, OwnEvents, read_engagements
-from calendars.grid import Grid
+from calendars.grid import MINUTES_A_DAY, Grid
 from constraints.rule import Rule
 from constraints.year import Year
 from scheduler.year_file.checks.holders import check_holders
@@ -66,6 +67,7 @@ def read_year(
         check_rooms(context)
     check_seated(context)
     check_orders(context, rules)
+    context.windows.tell()
     check_rule_ids(context, rules)
     ledger.close()
     if record_ids:
@@ -78,7 +80,7 @@ def read_year(
         language=document.language,
         zone=document.calendar.timezone,
         days=context.days,
-        grid=Grid(horizon.first, horizon.last, document.calendar.start_every),
+        grid=Grid(horizon.first, horizon.last, _step(context)),
         persons=context.persons,
         posts=context.posts,
         series=context.series,
@@ -93,6 +95,14 @@ def read_year(
         assumptions=tuple(ledger.assumptions),
         contact=document.contact or "",
     )
+
+
+def _step(context: Context) -> int:
+    """The grid's step in minutes: every start is on it, of whatever hours a body keeps or is given."""
+    meetings = context.meetings.values()
+    opens = [meeting.hours[0] for meeting in meetings]
+    given = [meeting.given.minute for meeting in meetings if meeting.given]
+    return gcd(context.document.calendar.start_every, MINUTES_A_DAY, *opens, *given)
 
 
 def _expand_bodies(context: Context, written: Written) -> dict[str, Recorded]:

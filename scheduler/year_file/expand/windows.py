@@ -1,6 +1,6 @@
 """Windows in the note's own words become days of the year, and are shown as dates."""
 
-from calendars.language import Text
+from calendars.language import Language, Text
 from calendars.spans import say_spans
 from calendars.window import MonthParts, Window, WindowFault, parse_window, split_ca
 from scheduler.year_file.ledger import Ledger, Spot
@@ -13,7 +13,7 @@ class Windows:
     def __init__(self, year: int, parts: MonthParts, horizon: Span, ledger: Ledger) -> None:
         self.year, self.parts = year, parts
         self._horizon, self._ledger = horizon, ledger
-        self._said: set[str] = set()
+        self._meant: dict[str, Window] = {}
 
     def read(self, words: str, spot: Spot) -> Window | None:
         """The window, or None after noting that it means nothing or lies outside the horizon."""
@@ -32,19 +32,24 @@ class Windows:
             found = Text(da=f"{words}: {window.say('da')}", en=f"{words}: {window.say('en')}")
             self._ledger.fault(spot, "window-outside-horizon", found, allowed)
             return None
-        self._assume(plain, window)
+        if window.first != window.last:
+            self._meant.setdefault(plain.casefold(), window)
         return window
 
-    def _assume(self, plain: str, window: Window) -> None:
-        """Shows the dates that words mean; dates mean themselves."""
-        if plain.casefold() in self._said or window.first == window.last:
-            return
-        self._said.add(plain.casefold())
-        self._ledger.assume(
-            f"»{plain}« er {say_spans(window.ranges, 'da')}.",
-            f'"{plain}" is {say_spans(window.ranges, "en")}.',
-            "vindue",
-        )
+    def tell(self) -> None:
+        """Shows the dates that each way of writing means, by date, in one assumption."""
+        meant = sorted(self._meant.items(), key=lambda one: (one[1].first, one[1].last, one[0]))
+        if meant:
+            self._ledger.assume(
+                f"Vinduerne betyder: {'; '.join(_say(words, window, 'da') for words, window in meant)}.",
+                f"The windows mean: {'; '.join(_say(words, window, 'en') for words, window in meant)}.",
+                "vindue",
+            )
+
+
+def _say(words: str, window: Window, language: Language) -> str:
+    mark = ("»", "«") if language == "da" else ('"', '"')
+    return f"{mark[0]}{words}{mark[1]} {say_spans(window.ranges, language)}"
 
 
 def without_ca(words: str) -> str:
