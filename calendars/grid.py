@@ -54,6 +54,11 @@ class Grid:
         """All starts of the first day."""
         return (1 << self.per_day) - 1
 
+    @cached_property
+    def everything(self) -> int:
+        """Every start of the grid."""
+        return (1 << (self.per_day * (self.day_number(self.last) + 1))) - 1
+
     def days(self) -> Iterator[date]:
         """Every day of the grid, in order."""
         for offset in range((self.last - self.first).days + 1):
@@ -92,6 +97,12 @@ class Grid:
         for slot in slots:
             mask |= 1 << self.index(slot)
         return mask
+
+    def span_mask(self, first: date, last: date) -> int:
+        """Every start from the first day to the last, both included; days off the grid are left out."""
+        low = max(0, self.day_number(first))
+        high = min(self.day_number(self.last), self.day_number(last))
+        return (1 << ((high + 1) * self.per_day)) - (1 << (low * self.per_day)) if low <= high else 0
 
     def days_mask(self, days: Iterable[date]) -> int:
         """Every start of the given days; days off the grid are left out."""

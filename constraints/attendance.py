@@ -64,14 +64,11 @@ class AttendanceRule(Rule):
                 continue
             weight = seat.weight if seat.attendance == "wanted" else 0
             constant += weight
-            can: dict[str, int] = {"holder": 0, "deputy": 0}
-            for sitter in model.year.sitters(meeting, seat):
-                can[sitter.role] |= sitter.mask & model.year.free(sitter.person, meeting.minutes)
+            holder, deputy = model.year.seatable(meeting, seat)
             ways = model.sitting(meeting, seat.post)
             terms.extend(((way.role == "deputy") - weight, way) for way in ways)
             cheapest = min(1, weight) if seat.attendance == "wanted" else 1
-            deputy = can["deputy"] & ~can["holder"]
-            prices = add_prices(prices, [(cheapest, deputy), (weight, ~(can["holder"] | deputy))])
+            prices = add_prices(prices, [(cheapest, deputy & ~holder), (weight, ~(holder | deputy))])
         charged = tuple(sorted((price, mask) for price, mask in prices.items() if price))
         if charged:
             yield PriceFloor(("floor", meeting.id), meeting.id, charged, tuple(terms), constant)

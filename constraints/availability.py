@@ -69,10 +69,8 @@ class Availability(SlotRule):
         admitted = mask
         for seat in meeting.seats:
             if seat.attendance == "required" or seat.post in meeting.speakers:
-                free = 0
-                for sitter in year.sitters(meeting, seat):
-                    free |= sitter.mask & year.free(sitter.person, meeting.minutes)
-                admitted &= free
+                holder, deputy = year.seatable(meeting, seat)
+                admitted &= holder | deputy
         return {0: admitted, 1: mask & ~admitted}
 
     def post(self, model: PlanModel) -> Iterator[Posting]:

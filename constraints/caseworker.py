@@ -47,6 +47,15 @@ class Caseworker(Rule):
                 key = ("unfit", work.person, meeting.id)
                 yield Implies(key, (work,), model.within(meeting.id, mask))
 
+    def possible(self, year: Year, meeting: Meeting, mask: int) -> int:
+        """One of the caseworkers is free while holding the post."""
+        if not meeting.caseworkers:
+            return mask
+        worked = 0
+        for person, days in holding_days(year, meeting).items():
+            worked |= days & year.free(person, meeting.minutes)
+        return mask & worked
+
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):
             if not meeting.caseworkers or not plan.held(meeting.id):
@@ -62,10 +71,7 @@ class Caseworker(Rule):
 def holding_days(year: Year, meeting: Meeting) -> dict[str, int]:
     """For each person who may work the meeting, the starts on days when they hold such a post."""
     found: dict[str, int] = {}
-    for day in meeting.window.days():
-        if day in year.grid:
-            for post in meeting.caseworkers:
-                holder = year.posts[post].holder(day)
-                if holder is not None:
-                    found[holder] = found.get(holder, 0) | year.grid.days_mask((day,))
-    return found
+    for post in meeting.caseworkers:
+        for person, days in year.holding(meeting, post).items():
+            found[person] = found.get(person, 0) | days
+    return dict(sorted(found.items(), key=lambda entry: entry[1] & -entry[1]))

@@ -11,6 +11,7 @@ from constraints.reading import Reading
 from constraints.rule import Rule, concerned
 from constraints.unknowns import AnyOf, Attends
 from constraints.violation import Violation
+from constraints.year import Year
 
 
 class Chair(Rule):
@@ -51,6 +52,17 @@ class Chair(Rule):
             for (person, ways), chair in zip(entitled.items(), chairs, strict=True):
                 there = ways[0] if len(ways) == 1 else AnyOf(tuple(ways))
                 yield Implies(("absent", person, meeting.id), (chair,), there)
+
+    def possible(self, year: Year, meeting: Meeting, mask: int) -> int:
+        """One of the chairs is free; a deputy counts where it may chair."""
+        if not meeting.chairs:
+            return mask
+        chaired = 0
+        for seat in meeting.seats:
+            if seat.post in meeting.chairs:
+                holder, deputy = year.seatable(meeting, seat)
+                chaired |= holder | deputy if meeting.chair_deputy else holder
+        return mask & chaired
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):

@@ -120,11 +120,9 @@ class MaxLoad(Rule):
         return within if when == model.held(meeting.id) else AllOf((when, within))
 
     def _periods(self, year: Year) -> Iterator[tuple[date, int]]:
-        seen: dict[date, list[date]] = {}
-        for day in year.grid.days():
-            seen.setdefault(self.period(day), []).append(day)
-        for first, days in seen.items():
-            yield first, year.grid.days_mask(days)
+        for first in sorted({self.period(day) for day in year.grid.days()}):
+            last = first if self.unit == "day" else first + timedelta(6)
+            yield first, year.grid.span_mask(first, last)
 
     def period(self, day: date) -> date:
         """The day itself, or the Monday of its ISO week: one name for a week across New Year."""

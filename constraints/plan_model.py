@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from calendars.grid import Grid
 from calendars.meetings import Meeting
@@ -68,8 +69,17 @@ class PlanModel:
             for sitter in self.year.sitters(meeting, seat)
         )
 
+    @cached_property
+    def _presence(self) -> dict[str, dict[str, list[Attends | Works]]]:
+        return {}
+
     def presence(self, meeting: Meeting) -> dict[str, list[Attends | Works]]:
         """For each person who may come to the meeting, every way in which they may."""
+        if meeting.id not in self._presence:
+            self._presence[meeting.id] = self._find_presence(meeting)
+        return self._presence[meeting.id]
+
+    def _find_presence(self, meeting: Meeting) -> dict[str, list[Attends | Works]]:
         found: dict[str, list[Attends | Works]] = {}
         for seat in meeting.seats:
             for unknown in self.sitting(meeting, seat.post):

@@ -10,6 +10,7 @@ from constraints.postings import Linear, Posting
 from constraints.reading import Reading
 from constraints.rule import Rule, concerned
 from constraints.violation import Violation
+from constraints.year import Year
 
 
 class Quorum(Rule):
@@ -41,6 +42,13 @@ class Quorum(Rule):
                 key = ("quorum", meeting.id, group)
                 yield Linear(key, ((quorum, model.held(meeting.id)), *terms), 0)
 
+    def possible(self, year: Year, meeting: Meeting, mask: int) -> int:
+        """Each group's quorum of its seats can be taken."""
+        for group, quorum in meeting.quorum:
+            seats = [seat for seat in meeting.seats if group in seat.groups]
+            mask &= _at_least(quorum, [_either(year.seatable(meeting, seat)) for seat in seats])
+        return mask
+
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):
             if not plan.held(meeting.id):
@@ -50,6 +58,20 @@ class Quorum(Rule):
                 if present < quorum:
                     data = {"present": present, "quorum": quorum}
                     yield Violation(("quorum", meeting.id, group), quorum - present, data)
+
+
+def _either(seatable: tuple[int, int]) -> int:
+    holder, deputy = seatable
+    return holder | deputy
+
+
+def _at_least(count: int, masks: list[int]) -> int:
+    """The starts that lie in at least `count` of the masks; -1, all of them, when `count` is 0."""
+    reached = [-1] + [0] * count  # reached[n]: in at least n of the masks so far
+    for mask in masks:
+        for number in range(count, 0, -1):
+            reached[number] |= reached[number - 1] & mask
+    return reached[count]
 
 
 def _posts(meeting: Meeting, group: str) -> list[str]:

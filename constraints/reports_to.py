@@ -1,9 +1,9 @@
 """A temagruppe reports to its parent before the parent's next meeting."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from calendars.grid import Slot
 from calendars.language import Text
 from calendars.meetings import Meeting
 from constraints.plan_model import PlanModel
@@ -13,6 +13,8 @@ from constraints.rule import Rule
 from constraints.unknowns import AnyOf
 from constraints.violation import Violation
 from constraints.year import Year
+
+_ONE = timedelta(1)
 
 
 class ReportsTo(Rule):
@@ -59,14 +61,15 @@ class ReportsTo(Rule):
         # The name decides how a value is worded, and `to` names a body.
         return super()._data(key) | {"body": self.to}
 
-    def _excused(self, year: Year, slot: Slot) -> bool:
-        """True when `most` hverdage after the slot lie beyond the horizon."""
-        return year.days.add_hverdage(slot.day, self.most) > year.grid.last
+    def _excused(self, year: Year, day: date) -> bool:
+        """True when the `most`-th hverdag after the day lies beyond the horizon."""
+        left = year.days.hverdag_number(year.grid.last + _ONE) - year.days.hverdag_number(day + _ONE)
+        return left < self.most
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
         year = model.year
         far = year.days.hverdag_number(year.grid.last) + 1
-        excused = model.grid.days_mask(day for day in model.grid.days() if self._excused(year, Slot(day, 0)))
+        excused = model.grid.days_mask(day for day in model.grid.days() if self._excused(year, day))
         for meeting in year.select(self.meeting):
             held = model.held(meeting.id)
             heard = [
@@ -98,5 +101,5 @@ class ReportsTo(Rule):
 
     def _unheard(self, plan: Reading, meeting: Meeting, gaps: dict[str, int]) -> Iterator[Violation]:
         heard = any(max(1, self.least) <= gap <= self.most for gap in gaps.values())
-        if not heard and not self._excused(plan.year, plan.slot(meeting.id)):
+        if not heard and not self._excused(plan.year, plan.day(meeting.id)):
             yield Violation(("unheard", meeting.id))

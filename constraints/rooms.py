@@ -66,9 +66,7 @@ class Rooms(Rule):
             yield Linear(("none", meeting.id), (*choices, (-1, held)), 0)
             for kind in kinds:
                 users.setdefault(kind, []).append(meeting)
-                open_days = model.grid.days_mask(
-                    day for day in model.grid.days() if model.year.rooms[kind[0]].is_open(day)
-                )
+                open_days = _open_days(model.year, kind)
                 if model.slots(meeting.id) & ~open_days:
                     where = model.in_room(meeting.id, kind)
                     yield Implies(
@@ -83,6 +81,15 @@ class Rooms(Rule):
         if len(kind) == 1:
             return NoOverlap(("taken", kind[0]), intervals)
         return Cumulative(("taken", kind[0]), intervals, (1,) * len(intervals), len(kind))
+
+    def possible(self, year: Year, meeting: Meeting, mask: int) -> int:
+        """Some room that suits the meeting is open."""
+        if not meeting.needs_room:
+            return mask
+        opened = 0
+        for kind in room_kinds(year, meeting):
+            opened |= _open_days(year, kind)
+        return mask & opened
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         in_room: dict[str, list[Meeting]] = {}
@@ -116,6 +123,14 @@ def room_kinds(year: Year, meeting: Meeting) -> list[tuple[str, ...]]:
         if _suits(room, meeting):
             kinds.setdefault((room.capacity, room.closures), []).append(room.id)
     return [tuple(rooms) for rooms in kinds.values()]
+
+
+def _open_days(year: Year, kind: tuple[str, ...]) -> int:
+    """Every start of the days on which the rooms of one kind are open."""
+    mask = year.grid.everything
+    for closure in year.rooms[kind[0]].closures:
+        mask &= ~year.grid.span_mask(closure.first, closure.last)
+    return mask
 
 
 def _suits(room: Room, meeting: Meeting) -> bool:

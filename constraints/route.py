@@ -157,7 +157,7 @@ class Route(Rule):
         for meeting in year.select(self.through[0]):
             carries = model.carries(name, meeting.id)
             if isinstance(self.ready, date):
-                ready = model.grid.days_mask(day for day in model.grid.days() if day >= self.ready)
+                ready = model.grid.span_mask(self.ready, model.grid.last)
                 yield Implies(("ready", meeting.id), (carries,), model.within(meeting.id, ready))
             for other in others:
                 positions = (
@@ -167,7 +167,7 @@ class Route(Rule):
                 when = (carries, model.held(other.id))
                 yield Linear(("waits", meeting.id, other.id), positions, -days, when)
         if self.done_by is not None:
-            done = model.grid.days_mask(day for day in model.grid.days() if day <= self.done_by)
+            done = model.grid.span_mask(model.grid.first, self.done_by)
             for meeting in year.select(self.through[-1]):
                 carries = model.carries(name, meeting.id)
                 yield Implies(("done", meeting.id), (carries,), model.within(meeting.id, done))

@@ -48,6 +48,14 @@ class Rule(BaseModel):
         """What the rule asks of the unknowns."""
         raise NotImplementedError
 
+    def possible(self, year: Year, meeting: Meeting, mask: int) -> int:
+        """The starts of `mask` at which the rule, when it must hold, can be kept for this meeting alone.
+
+        Engagements and closures are looked at, other meetings are not. A superset of the starts
+        that a plan may use: whoever narrows by it loses no plan.
+        """
+        return mask
+
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         """The plan's breaches; `around` narrows to those that placing that meeting there brings about."""
         raise NotImplementedError

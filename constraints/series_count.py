@@ -68,7 +68,7 @@ class SeriesCount(Rule):
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
-        period = model.grid.days_mask(day for day in model.grid.days() if self._covers(day))
+        period = model.grid.span_mask(self.first or model.grid.first, self.last or model.grid.last)
         held = [model.within(meeting.id, period) for meeting in self.concerns(model.year)]
         if self.least:
             yield Linear(("few", self.meetings), tuple((-1, one) for one in held), -self.least)

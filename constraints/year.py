@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -101,8 +100,7 @@ class Year:
         key = (person, minutes)
         if key not in self._free:
             busy = self.busy.get(person)
-            everything = (1 << (self.grid.per_day * (self.grid.day_number(self.grid.last) + 1))) - 1
-            self._free[key] = everything if busy is None else free_starts(busy, self.grid, minutes)
+            self._free[key] = self.grid.everything if busy is None else free_starts(busy, self.grid, minutes)
         return self._free[key]
 
     @cached_property
@@ -117,25 +115,63 @@ class Year:
         return self._sitters[key]
 
     def _find_sitters(self, meeting: Meeting, seat: Seat) -> list[Sitter]:
-        post = self.posts[seat.post]
-        days = [day for day in meeting.window.days() if day in self.grid]
-        roles: dict[tuple[str, Role], list[date]] = {}
-        deputy = self.posts.get(post.deputy) if post.deputy and seat.deputy else None
-        for day in days:
-            holder = post.holder(day)
-            if holder is not None:
-                roles.setdefault((holder, "holder"), []).append(day)
-            stand_in = deputy.holder(day) if deputy else None
-            if stand_in is not None and stand_in != holder:
-                roles.setdefault((stand_in, "deputy"), []).append(day)
-        found = [Sitter(person, role, self.grid.days_mask(held)) for (person, role), held in roles.items()]
-        return sorted(found, key=lambda sitter: (sitter.role != "holder", sitter.person))
+        deputy = self.posts[seat.post].deputy if seat.deputy else None
+        holders = self.holding(meeting, seat.post)
+        found = [Sitter(person, "holder", mask) for person, mask in sorted(holders.items())]
+        deputies = self.holding(meeting, deputy) if deputy and deputy in self.posts else {}
+        for person, mask in sorted(deputies.items()):
+            # Who holds the post that day sits as its holder.
+            stands_in = mask & ~holders.get(person, 0)
+            if stands_in:
+                found.append(Sitter(person, "deputy", stands_in))
+        return found
+
+    @cached_property
+    def _seatable(self) -> dict[tuple[str, str], tuple[int, int]]:
+        return {}
+
+    def seatable(self, meeting: Meeting, seat: Seat) -> tuple[int, int]:
+        """The starts at which a seat can be taken by the post's holder, and by its deputy.
+
+        Only engagements are looked at: whoever is free and entitled that day can come.
+        """
+        key = (meeting.id, seat.post)
+        if key not in self._seatable:
+            can: dict[str, int] = {"holder": 0, "deputy": 0}
+            for sitter in self.sitters(meeting, seat):
+                can[sitter.role] |= sitter.mask & self.free(sitter.person, meeting.minutes)
+            self._seatable[key] = (can["holder"], can["deputy"])
+        return self._seatable[key]
+
+    def holding(self, meeting: Meeting, post: str) -> dict[str, int]:
+        """Everyone who holds a post on days of a meeting's window, with those days, in order of time."""
+        window = self.window_mask(meeting)
+        held = {person: mask & window for person, mask in self._held_post(post).items() if mask & window}
+        return dict(sorted(held.items(), key=lambda entry: entry[1] & -entry[1]))
 
     def holders(self, meeting: Meeting, post: str) -> tuple[str, ...]:
         """Everyone who holds a post on some day of a meeting's window, in order of time."""
-        found: list[str] = []
-        for day in meeting.window.days():
-            holder = self.posts[post].holder(day)
-            if holder is not None and holder not in found:
-                found.append(holder)
-        return tuple(found)
+        return tuple(self.holding(meeting, post))
+
+    def window_mask(self, meeting: Meeting) -> int:
+        """Every start of the days of a meeting's window."""
+        mask = 0
+        for first, last in meeting.window.ranges:
+            mask |= self.grid.span_mask(first, last)
+        return mask
+
+    @cached_property
+    def _post_days(self) -> dict[str, dict[str, int]]:
+        return {}
+
+    def _held_post(self, post: str) -> dict[str, int]:
+        """Who holds a post, with every start of the days on which they do."""
+        if post not in self._post_days:
+            held: dict[str, int] = {}
+            taken = 0
+            for holding in self.posts[post].holdings:  # the first that holds a day counts: Post.holder
+                days = self.grid.span_mask(holding.first, holding.last) & ~taken
+                taken |= days
+                held[holding.person] = held.get(holding.person, 0) | days
+            self._post_days[post] = held
+        return self._post_days[post]

@@ -51,7 +51,7 @@ def find_candidates(year: Year, rules: tuple[Rule, ...] | None = None) -> Candid
 def _narrow(year: Year, meeting: Meeting, rules: list[SlotRule]) -> tuple[int, tuple[Cut, ...]]:
     if meeting.given is not None:
         return year.grid.mask((meeting.given,)), ()
-    left = year.grid.days_mask(year.grid.days())
+    left = year.grid.everything
     cuts = []
     for rule in rules:
         if not rule.applies(year, meeting):

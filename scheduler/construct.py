@@ -1,5 +1,7 @@
 """A complete first plan without a solver."""
 
+from collections.abc import Mapping
+
 from calendars.meetings import Meeting
 from calendars.plan import Placement, Plan
 from constraints.reading import Reading
@@ -17,13 +19,15 @@ _TRIED = 40
 """Starts that people and a room are found for, at most, before the rules' objections are accepted."""
 
 
-def construct(year: Year, candidates: Candidates, seed: int) -> Plan | None:
+def construct(
+    year: Year, candidates: Candidates, seed: int, days: Mapping[str, int] | None = None
+) -> Plan | None:
     """A plan that keeps every rule, or None when this way finds none: that proves nothing.
 
     Meetings with few starts come first, then by window; each takes the cheapest start at which its
     people and a room are free and no rule minds. Equal input and seed give the same plan.
     """
-    builder = _Builder(year, candidates)
+    builder = _Builder(year, candidates, days)
     for meeting in _order(year, candidates):
         builder.place(meeting)
     plan = assign_routes(year, builder.plan())
@@ -49,10 +53,10 @@ def _order(year: Year, candidates: Candidates) -> list[Meeting]:
 class _Builder:
     """Places one meeting after another."""
 
-    def __init__(self, year: Year, candidates: Candidates) -> None:
+    def __init__(self, year: Year, candidates: Candidates, days: Mapping[str, int] | None) -> None:
         self._year, self._candidates = year, candidates
         self._staff = Staff(year)
-        self._prices = Preferences(year)
+        self._prices = Preferences(year, days)
         asked = [rule for rule in year.rules if rule.tier is None and not isinstance(rule, Staff.KNOWS)]
         self._firm = [rule for rule in asked if not rule.repairable]
         self._mendable = [rule for rule in asked if rule.repairable]

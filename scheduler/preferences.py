@@ -1,6 +1,6 @@
 """Which starts to try first for a meeting, without a solver."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from calendars.grid import Slot
 from calendars.meetings import Meeting
@@ -17,8 +17,8 @@ _ADJACENT = 2
 class Preferences:
     """Preferences orders the starts of a meeting by what they would cost, roughly."""
 
-    def __init__(self, year: Year) -> None:
-        self._year = year
+    def __init__(self, year: Year, days: Mapping[str, int] | None = None) -> None:
+        self._year, self._days = year, days or {}
         self._rules = [rule for rule in year.rules if isinstance(rule, SlotRule) and rule.tier is not None]
 
     def cheapest(self, meeting: Meeting, mask: int, staff: Staff) -> Iterator[Slot]:
@@ -26,12 +26,14 @@ class Preferences:
         prices = self._prices(meeting, mask)
         missing = self._missing(meeting, mask)
         grid = self._year.grid
+        best_day = self._days.get(meeting.id)
 
-        def rank(slot: Slot) -> tuple[int, Slot]:
+        def rank(slot: Slot) -> tuple[bool, int, Slot]:
             index = grid.index(slot)
+            elsewhere = best_day is not None and index // grid.per_day != best_day
             price = sum(amount for amount, starts in prices if starts >> index & 1)
             lost = sum(weight for weight, starts in missing if not starts >> index & 1)
-            return (price + _MISSING * lost - self._near(meeting, slot, staff), slot)
+            return (elsewhere, price + _MISSING * lost - self._near(meeting, slot, staff), slot)
 
         return iter(sorted(grid.slots(mask), key=rank))
 
@@ -49,9 +51,8 @@ class Preferences:
         found = []
         for seat in meeting.seats:
             if seat.attendance == "wanted":
-                free = 0
-                for sitter in self._year.sitters(meeting, seat):
-                    free |= sitter.mask & self._year.free(sitter.person, meeting.minutes)
+                holder, deputy = self._year.seatable(meeting, seat)
+                free = holder | deputy
                 if mask & ~free:
                     found.append((seat.weight, free))
         return found

@@ -14,10 +14,12 @@ from constraints.unknowns import Held, Within
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.model.charges import Charges
+from scheduler.model.narrow import NarrowStarts
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Registry
 from scheduler.model.starts import WIDE, Truthy
-from scheduler.model.variables import Variables
+from scheduler.model.variables import Encode, Variables
+from scheduler.model.wide import WideStarts
 
 
 class Model:
@@ -40,7 +42,8 @@ class Model:
         self._registry = Registry()
         self._redundant = redundant
         self.cp = self._registry.cp
-        self.variables = Variables(self._registry, year, candidates.masks, wide)
+        self._wide = wide
+        self.variables = Variables(self._registry, year, candidates.masks, self._encoding)
         self.charges = Charges()
         self._prices: dict[tuple[str, int], Prices] = {}
         names = PlanModel(year, candidates.masks)
@@ -53,6 +56,13 @@ class Model:
         if redundant:
             for tier, amount in self.charges.floors.items():
                 self.cp.add(self.charges.cost(tier) >= amount)
+
+    def _encoding(self, mask: int) -> Encode:
+        """How a meeting with these starts is encoded."""
+        return WideStarts if mask.bit_count() > self._wide else NarrowStarts
+
+    def _new_prices(self, meeting: str) -> Prices:
+        return Prices(self.year.grid, self.candidates.masks[meeting])
 
     @singledispatchmethod
     def _apply(self, posting: Posting, rule: Rule) -> None:
@@ -143,15 +153,14 @@ class Model:
         if rule.tier is not None:
             where = (posting.meeting, rule.tier)
             if where not in self._prices:
-                mask = self.candidates.masks[posting.meeting]
-                self._prices[where] = Prices(self.year.grid, mask)
+                self._prices[where] = self._new_prices(posting.meeting)
             self._prices[where].add(rule.weight, posting)
 
     @_apply.register
     def _(self, posting: PriceFloor, rule: Rule) -> None:
         if not self._redundant:
             return
-        prices = Prices(self.year.grid, self.candidates.masks[posting.meeting])
+        prices = self._new_prices(posting.meeting)
         prices.add(1, posting)
         floor = [price * literal for price, literal in self.variables.starts(posting.meeting).priced(prices)]
         terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]

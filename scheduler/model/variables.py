@@ -1,5 +1,6 @@
 """The variable behind each unknown."""
 
+from collections.abc import Callable
 from typing import cast
 
 from ortools.sat.python import cp_model
@@ -24,17 +25,20 @@ from constraints.unknowns import (
     Works,
 )
 from constraints.year import Year
-from scheduler.model.narrow import NarrowStarts
 from scheduler.model.registry import Bool, Registry, Valuer
-from scheduler.model.starts import WIDE, Starts, Truthy, positions
-from scheduler.model.wide import WideStarts
+from scheduler.model.starts import Starts, Truthy, positions
+
+Encode = Callable[[Registry, Year, str, int, Bool], Starts]
+"""Makes the variables of one meeting's start: (registry, year, meeting id, starts left, held)."""
 
 
 class Variables:
     """Gives every unknown its variable, the first time that it is asked for."""
 
-    def __init__(self, registry: Registry, year: Year, masks: dict[str, int], wide: int = WIDE) -> None:
-        self._registry, self._year, self._masks, self._wide = registry, year, masks, wide
+    def __init__(
+        self, registry: Registry, year: Year, masks: dict[str, int], encoding: Callable[[int], Encode]
+    ) -> None:
+        self._registry, self._year, self._masks, self._encoding = registry, year, masks, encoding
         self.known: dict[Truth, Truthy] = {}
         self._positions: dict[Position, cp_model.IntVar] = {}
         self._starts: dict[str, Starts] = {}
@@ -46,8 +50,7 @@ class Variables:
             mask, held = self._masks[meeting], self._boolean(Held(meeting))
             if self._year.by_id[meeting].given is not None:
                 self._registry.cp.add(held == 1)
-            encode = WideStarts if mask.bit_count() > self._wide else NarrowStarts
-            self._starts[meeting] = encode(self._registry, self._year, meeting, mask, held)
+            self._starts[meeting] = self._encoding(mask)(self._registry, self._year, meeting, mask, held)
         return self._starts[meeting]
 
     def literal(self, asked: Literal_) -> Truthy:
