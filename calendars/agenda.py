@@ -48,7 +48,7 @@ class AgendaItem:
     published: bool = False
 
     def say(self, names: Mapping[str, str], language: Language = "da") -> str:
-        """The item and where it goes from here; `names` gives the bodies' names.
+        """The item and where it goes from here; `names` gives what is passed its name.
 
         >>> AgendaItem("Evaluering", onward="sf").say({"sf": "Samarbejdsforum"})
         'Evaluering (derefter Samarbejdsforum)'

@@ -11,10 +11,13 @@ from constraints.rule import TIERS
 from constraints.verify import verify as verify_plan
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
-from scheduler.quality import say_tiers
+from scheduler.cli.terminal import text_width
+from scheduler.quality import quality_lines
+from scheduler.views.table import wrap
 from scheduler.year_file.revision import revision
 
 _HOLDS = Text(da="Planen holder alle krav.", en="The plan keeps every rule.")
+_BROKEN_ONE = Text(da="Planen bryder 1 krav:", en="The plan breaks 1 rule:")
 _BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
 _OTHER = Text(
     da="Bemærk: året er ændret, siden planen blev lagt.",
@@ -55,9 +58,8 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     if not verdict.holds:
-        lines = [_BROKEN.format(speech, count=len(broken)), *(f"  - {sentence}" for sentence in broken)]
+        head = _BROKEN_ONE[speech] if len(broken) == 1 else _BROKEN.format(speech, count=len(broken))
+        lines = [head, *(line for one in broken for line in wrap(f"- {one}", text_width(), 2, 2))]
         raise Exit("\n".join(lines), REFUSED)
     if not as_json:
-        click.echo(_HOLDS[speech])
-        for line in say_tiers(tiers, speech):
-            click.echo(f"  {line}")
+        click.echo("\n".join([_HOLDS[speech], "", *quality_lines(tiers, speech)]))
