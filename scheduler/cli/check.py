@@ -22,7 +22,7 @@ _COUNTS = Text(
 )
 
 
-@click.command()
+@click.command(short_help="Alt, hvad der er galt med året / all that is wrong with a year")
 @folder_argument
 @json_option
 @language_option

@@ -41,20 +41,30 @@ _STOPPED = Text(
 )
 
 
-@click.command()
+@click.command(short_help="Placerer hvert møde / places every meeting")
 @folder_argument
-@click.option("--seed", default=1, show_default=True, help="Frø for tilfældighed / random seed")
+@click.option(
+    "--seed", default=1, show_default=True, help="Vælger mellem lige gode planer / chooses among equals"
+)
 @click.option(
     "--workers",
     default=2,
     show_default=True,
     type=click.IntRange(1, 64),
-    help="Tråde / threads; 1: reproducible",
+    help="Tråde / threads; 1: samme svar hver gang / the same answer each time",
 )
 @click.option(
-    "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+    "--time-limit",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(0.1),
+    help="Højst så mange sekunder / at most so many seconds",
 )
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: DIR/plan.json]")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Planens fil / the plan's file  [default: DIR/plan.json]",
+)
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")
 @json_option
 @language_option

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
-from calendars.plan_file import PlanFileFault, TierCost, read_plan
+from calendars.plan_file import TierCost
 from constraints.rule import TIERS
 from constraints.verify import verify as verify_plan
-from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.terminal import text_width
 from scheduler.quality import quality_lines
 from scheduler.views.table import wrap
@@ -25,9 +26,14 @@ _OTHER = Text(
 )
 
 
-@click.command()
+@click.command(short_help="Efterprøver planen / checks the plan by the rules alone")
 @folder_argument
-@click.option("--plan", "plan_file", type=click.Path(path_type=Path), help="[default: DIR/plan.json]")
+@click.option(
+    "--plan",
+    "plan_file",
+    type=click.Path(path_type=Path),
+    help="En anden plan / another plan  [default: DIR/plan.json]",
+)
 @json_option
 @language_option
 def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Language | None) -> None:
@@ -37,10 +43,7 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
     """
     year = load_year(folder, language)
     speech = spoken(year, language)
-    try:
-        record = read_plan(plan_file or folder / "plan.json")
-    except PlanFileFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+    record = load_record(folder, plan_file or folder / PLAN, speech)
     if record.revision != revision(folder):
         click.echo(_OTHER[speech], err=True)
     verdict = verify_plan(year, record.plan)
