@@ -12,10 +12,8 @@ from calendars.plan import Plan, RouteStep
 _ONE = timedelta(1)
 _ONWARD = Text(da="{item} (derefter {body})", en="{item} (then {body})")
 _NEXT_YEAR = Text(da="{item} (fortsætter næste år i {body})", en="{item} (goes on next year in {body})")
-_PUBLISHED = Text(
-    da="{item} (sidste led, derefter offentliggøres det)", en="{item} (last step, then it is published)"
-)
-_LAST = Text(da="{item} (sidste led)", en="{item} (last step)")
+_PUBLISHED = Text(da="{item} (afsluttes her og offentliggøres)", en="{item} (ends here and is made public)")
+_LAST = Text(da="{item} (afsluttes her)", en="{item} (ends here)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def said(meeting: str, language: str = "da") -> list[str]:
 
 def test_a_routes_item_says_where_it_goes_next_and_how_it_ends() -> None:
     assert said("sg-jan") == ["Evaluering af styringsdialogen 2026 (derefter Samarbejdsforum)"]
-    assert said("sf-sep") == ["Evaluering af styringsdialogen 2026 (sidste led, derefter offentliggøres det)"]
+    assert said("sf-sep") == ["Evaluering af styringsdialogen 2026 (afsluttes her og offentliggøres)"]
     assert said("sg-dec") == ["Afrapportering 2027 (fortsætter næste år i Samarbejdsforum)"]
     assert said("sg-dec", "en") == ["Afrapportering 2027 (goes on next year in Samarbejdsforum)"]
 
