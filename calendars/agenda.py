@@ -12,10 +12,8 @@ from calendars.plan import Plan, RouteStep
 _ONE = timedelta(1)
 _ONWARD = Text(da="{item} (derefter {body})", en="{item} (then {body})")
 _NEXT_YEAR = Text(da="{item} (fortsætter næste år i {body})", en="{item} (goes on next year in {body})")
-_PUBLISHED = Text(
-    da="{item} (sidste led, derefter offentliggøres det)", en="{item} (last step, then it is published)"
-)
-_LAST = Text(da="{item} (sidste led)", en="{item} (last step)")
+_PUBLISHED = Text(da="{item} (afsluttes her og offentliggøres)", en="{item} (ends here and is made public)")
+_LAST = Text(da="{item} (afsluttes her)", en="{item} (ends here)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class AgendaItem:
     published: bool = False
 
     def say(self, names: Mapping[str, str], language: Language = "da") -> str:
-        """The item and where it goes from here; `names` gives the bodies' names.
+        """The item and where it goes from here; `names` gives what is passed its name.
 
         >>> AgendaItem("Evaluering", onward="sf").say({"sf": "Samarbejdsforum"})
         'Evaluering (derefter Samarbejdsforum)'

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from calendars.language import Language, Text, weekday_name
+from calendars.language import Language, Text
 from calendars.public_holidays import public_holidays, weekday_holidays
 
 _ONE = timedelta(1)
 _SATURDAY = 5
+_WEEKEND = Text(da="weekend", en="weekend")
 _WEEK = Text(da="uge {week}, {year}", en="week {week}, {year}")
 
 
@@ -114,7 +115,7 @@ class Days:
         if holiday is not None:
             return ClosedDay(day, "holiday", holiday, None)
         if day.weekday() >= _SATURDAY:
-            return ClosedDay(day, "weekend", Text(weekday_name(day, "da"), weekday_name(day, "en")), None)
+            return ClosedDay(day, "weekend", _WEEKEND, None)
         uses = [use for use in self.uses if use.use == "closed" and day in use]
         if not uses:
             return None

@@ -76,8 +76,13 @@ def say_time(minute: int, language: Language = "da") -> str:
 
 
 def join_words(words: list[str], language: Language = "da") -> str:
-    """A list as prose: "a, b og c"."""
+    """A list as prose: "a, b og c"; parted by semicolons when a name has a comma of its own.
+
+    >>> join_words(["AAB, afdeling 1", "AAB, afdeling 2", "fsb"])
+    'AAB, afdeling 1; AAB, afdeling 2 og fsb'
+    """
     if len(words) < 2:
         return "".join(words)
     last = "og" if language == "da" else "and"
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    mark = "; " if any("," in word for word in words) else ", "
+    return f"{mark.join(words[:-1])} {last} {words[-1]}"

@@ -84,7 +84,7 @@ def _agenda(programme: Programme, meeting: Meeting, *, public_only: bool) -> Ite
     if items:
         yield _AGENDA[programme.language]
     for number, item in enumerate(items, start=1):
-        yield f"{number}. {item.say(programme.series_names, programme.language)}"
+        yield f"{number}. {item.say(programme.step_names, programme.language)}"
 
 
 def say_to_person(programme: Programme, part: Part) -> str:
@@ -121,5 +121,5 @@ def describe_deadline(programme: Programme, deadline: Deadline) -> str:
 
 def describe_publication(programme: Programme, published: PublicationDay) -> str:
     """After which body an item is made public."""
-    body = programme.series_names.get(published.body, published.body)
+    body = programme.step_names.get(published.body, published.body)
     return _PUBLISHED.format(programme.language, body=body)

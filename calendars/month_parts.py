@@ -12,6 +12,7 @@ from calendars.window_fault import WindowFault, nearest_word
 
 Part = Literal["primo", "medio", "ultimo"]
 PARTS: tuple[Part, ...] = get_args(Part)
+END_OF_MONTH = 31
 
 _DAYS = re.compile(r"\s*([0-9]{1,2})\s*[-–]\s*([0-9]{1,2})?\s*")
 _ALLOWED = Text(
@@ -36,7 +37,7 @@ class MonthParts:
 
     primo: tuple[int, int] = (1, 10)
     medio: tuple[int, int] = (11, 20)
-    ultimo: tuple[int, int] = (21, 31)
+    ultimo: tuple[int, int] = (21, END_OF_MONTH)
 
     def __post_init__(self) -> None:
         spans = [getattr(self, part) for part in PARTS]
@@ -60,7 +61,7 @@ class MonthParts:
             match = _DAYS.fullmatch(days)
             if match is None:
                 raise WindowFault(days, days[:40], _ALLOWED)
-            spans[part] = (int(match[1]), int(match[2] or 31))
+            spans[part] = (int(match[1]), int(match[2] or END_OF_MONTH))
         return cls(**spans)
 
     def span(self, part: Part, year: int, month: int) -> tuple[date, date]:

@@ -106,3 +106,8 @@ class Programme:
     def series_names(self) -> dict[str, str]:
         """What bodies, campaigns and areas are called, by id."""
         return {series.id: series.name for series in self.series.values()}
+
+    @cached_property
+    def step_names(self) -> dict[str, str]:
+        """What a route may pass is called, by id: a body, or one meeting by its title."""
+        return {meeting.id: meeting.title for meeting in self.meetings.values()} | self.series_names

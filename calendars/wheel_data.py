@@ -14,7 +14,8 @@ class WheelBody:
     """A body is one row of the wheel's legend and one kind of mark on its rings.
 
     `level` orders the rings of kind "body", lowest innermost. Dialogues are numbered in a ring of
-    their own, areas share that ring, and given bodies are ticks on the innermost ring.
+    their own, areas share that ring, and given bodies are ticks on the innermost ring. A body that is
+    not `levelled` has its level for its ring's sake only, and none is named.
     """
 
     id: str
@@ -22,6 +23,7 @@ class WheelBody:
     code: str
     level: int
     kind: BodyKind
+    levelled: bool = True
 
 
 @dataclass(frozen=True)

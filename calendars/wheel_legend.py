@@ -10,7 +10,17 @@ from calendars.wheel_style import CAMPAIGN as CAMPAIGN_COLOUR
 from calendars.wheel_style import GIVEN as GIVEN_COLOUR
 from calendars.wheel_style import QUIET, level_colour, looks
 from calendars.wheel_text import fit, width, wrap
-from calendars.wheel_words import CAMPAIGN, CLOSED, COUNTED, GIVEN, LEVEL, short_month, short_period
+from calendars.wheel_words import (
+    BODIES,
+    CAMPAIGN,
+    CLOSED,
+    COUNTED,
+    GIVEN,
+    LEVEL,
+    OTHER_BODIES,
+    short_month,
+    short_period,
+)
 
 
 def legend_lines(wheel: Wheel, setting: Setting) -> list[Line]:
@@ -18,8 +28,9 @@ def legend_lines(wheel: Wheel, setting: Setting) -> list[Line]:
     levels = sorted({body.level for body in wheel.bodies if body.kind == "body"})
     found: list[Line] = []
     for index, level in enumerate(levels):
-        words = LEVEL.format(wheel.language, n=level)
         bodies = [body for body in wheel.bodies if body.kind == "body" and body.level == level]
+        unlevelled = BODIES if len(levels) == 1 else OTHER_BODIES
+        words = (LEVEL if bodies[0].levelled else unlevelled).format(wheel.language, n=level)
         found += _section(wheel, words, level_colour(index), bodies, setting)
     campaign = [body for body in wheel.bodies if body.kind in ("dialogue", "area")]
     found += _section(wheel, CAMPAIGN[wheel.language], CAMPAIGN_COLOUR, campaign, setting)

@@ -7,6 +7,8 @@ from calendars.wheel_data import WheelMeeting, WheelPeriod
 
 QUARTER = Text(da="{n}. kvartal", en="Q{n}")
 LEVEL = Text(da="Niveau {n}", en="Level {n}")
+BODIES = Text(da="Organer", en="Bodies")
+OTHER_BODIES = Text(da="Øvrige organer", en="Other bodies")
 CAMPAIGN = Text(da="Dialoger", en="Dialogues")
 GIVEN = Text(da="Faste datoer", en="Given dates")
 COUNTED = Text(da="antal", en="number")

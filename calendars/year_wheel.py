@@ -47,7 +47,8 @@ def _bodies(programme: Programme, language: Language) -> Iterator[WheelBody]:
     for series in programme.series.values():
         code = _code(series, taken)
         taken.add(code)
-        yield WheelBody(series.id, series.name, code, series.level or outermost, series.kind)
+        levelled = series.level is not None
+        yield WheelBody(series.id, series.name, code, series.level or outermost, series.kind, levelled)
     yield WheelBody(_PUBLISHING_ID, _PUBLISHING[language], _free("OFF", taken), 0, "given")
 
 

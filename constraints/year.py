@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from calendars.busy import Busy, free_starts
 from calendars.days import Days
@@ -28,12 +28,17 @@ class Sitter:
     mask: int
 
 
+Topic = Literal["people", "bodies", "dialogues", "frame", "prices", "windows"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+"""What an assumption is about, the weightiest first: who is taken to be free, without anyone knowing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assumption:
     """Something the year file left open, and what is taken in its place (Forudsætning)."""
 
     text: Text
-    subject: str = ""
+    topic: Topic
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,18 @@ TIER_NAMES = {
 }
 _PROVEN = Text(da="bevist bedst", en="proven best")
 _WITHIN = Text(
-    da="højst {percent} % fra det bedste (grænse {bound})",
-    en="at most {percent} % from the best (bound {bound})",
+    da="højst {percent} % fra det bedste, som er mindst {bound}",
+    en="at most {percent} % from the best, which is at least {bound}",
+)
+_HEADING = Text(
+    da="Hvor god planen er (færre point er bedre):", en="How good it is (fewer points are better):"
 )
 _POINTS = Text(da="{cost} point", en="{cost} points")
+
+
+def quality_lines(tiers: Sequence[TierCost], language: Language) -> list[str]:
+    """The tiers' lines under a heading that says which way is better."""
+    return [_HEADING[language], *(f"  {line}" for line in say_tiers(tiers, language))]
 
 
 def say_tiers(tiers: Sequence[TierCost], language: Language) -> list[str]:
@@ -39,7 +47,7 @@ def say_gap(tier: TierCost, language: Language) -> str:
     """ "bevist bedst", or how many percent of its cost the tier may lie above the best."""
     if tier.cost <= tier.bound:
         return _PROVEN[language]
-    percent = f"{(tier.cost - tier.bound) / tier.cost * 100:.1f}"
+    percent = f"{(tier.cost - tier.bound) / tier.cost * 100:.1f}".removesuffix(".0")
     if language == "da":
         percent = percent.replace(".", ",")
     return _WITHIN.format(language, percent=percent, bound=tier.bound)

@@ -4,7 +4,8 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("check", "feeds", "new", "plan", "schema", "show", "verify", "wheel")
+_COMMANDS = ("new", "check", "plan", "show", "verify", "feeds", "wheel", "schema")
+"""In the order a year needs them."""
 
 
 class _Lazy(click.Group):

@@ -10,16 +10,19 @@ from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
 from scheduler.cli.exits import IMPOSSIBLE, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.terminal import strong, text_width
 from scheduler.funnel import funnel
+from scheduler.views.assumptions import HEADING, assumption_lines
+from scheduler.views.table import wrap
 
-_SOUND = Text(
-    da="{title}: i orden. {planned} møder skal placeres, {given} datoer er givet, {people} personer.",
-    en="{title}: sound. {planned} meetings to place, {given} given dates, {people} people.",
+_SOUND = Text(da="{title}: i orden.", en="{title}: sound.")
+_COUNTS = Text(
+    da="Møder at placere: {planned}. Givne datoer: {given}. Personer: {people}.",
+    en="Meetings to place: {planned}. Given dates: {given}. People: {people}.",
 )
-_ASSUMPTIONS = Text(da="Forudsætninger", en="Assumptions")
 
 
-@click.command()
+@click.command(short_help="Alt, hvad der er galt med året / all that is wrong with a year")
 @folder_argument
 @json_option
 @language_option
@@ -37,30 +40,31 @@ def check(folder: Path, as_json: bool, language: Language | None) -> None:
     if candidates.empty():
         raise Exit(say_empty(year, candidates, speech), IMPOSSIBLE)
     if not as_json:
-        click.echo(
-            _SOUND.format(
-                speech,
-                title=year.title,
-                planned=len(year.planned),
-                given=len(year.meetings) - len(year.planned),
-                people=len(year.persons),
-            )
-        )
+        planned, given = len(year.planned), len(year.meetings) - len(year.planned)
+        click.echo(_SOUND.format(speech, title=year.title))
+        click.echo(_COUNTS.format(speech, planned=planned, given=given, people=len(year.persons)))
         click.echo(say_assumptions(year, speech))
 
 
 def say_empty(year: Year, candidates: Candidates, language: Language) -> str:
     """For each meeting with no start left, why each day of its window is gone."""
     lost = [funnel(year, candidates, year.by_id[meeting]) for meeting in candidates.empty()]
-    return "\n\n".join(one.say(year, language) for one in lost)
+    lines = [line for one in lost for line in ("", *one.say(year, language).splitlines())][1:]
+    return "\n".join(part for line in lines for part in _wrapped(line))
+
+
+def _wrapped(line: str) -> list[str]:
+    """The line as it stands on the screen; a day's reason keeps its indent."""
+    indent = len(line) - len(line.lstrip())
+    return wrap(line.strip(), text_width(), indent, 2) or [""]
 
 
 def say_assumptions(year: Year, language: Language) -> str:
     """The year's assumptions as a list under their heading; nothing when there are none."""
     if not year.assumptions:
         return ""
-    lines = [f"  - {assumption.text[language]}" for assumption in year.assumptions]
-    return "\n".join([f"\n{_ASSUMPTIONS[language]}:", *lines])
+    lines = assumption_lines(year.assumptions, language, text_width())
+    return "\n".join(["", strong(HEADING[language]), *lines])
 
 
 def _document(year: Year, candidates: Candidates) -> dict[str, object]:
@@ -80,5 +84,7 @@ def _document(year: Year, candidates: Candidates) -> dict[str, object]:
             }
             for meeting in year.planned
         ],
-        "assumptions": [{"da": one.text.da, "en": one.text.en} for one in year.assumptions],
+        "assumptions": [
+            {"topic": one.topic, "da": one.text.da, "en": one.text.en} for one in year.assumptions
+        ],
     }

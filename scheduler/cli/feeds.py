@@ -62,18 +62,21 @@ def _moment(context: click.Context, option: click.Parameter, value: str | None) 
         raise click.BadParameter(f"{value!r}: skriv fx 2026-11-24T09:00") from None
 
 
-@click.command()
+@click.command(short_help="Planen som kalendere til Outlook / as calendars for Outlook")
 @folder_argument
 @click.option(
-    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Mappen til kalenderne"
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Mappen til kalenderne / the calendars' folder",
 )
 @click.option(
-    "--now", callback=_moment, metavar="ISO", help="Tidspunktet for offentliggørelsen [default: nu]"
+    "--now", callback=_moment, metavar="ISO", help="Udgivet hvornår / published when  [default: nu / now]"
 )
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
 @json_option
 def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json: bool) -> None:
-    """Skriver kalenderfiler (.ics) til alle, der kan abonnere, og husker, hvad der er fortalt.
+    """Skriver kalenderfiler (.ics) til alle, der kan abonnere, og husker, hvad der er udgivet.
 
     Writes one calendar file for every subscriber, and remembers in publication.json beside the year
     what has been told: a plan that has not changed gives the same bytes.

@@ -38,10 +38,12 @@ _NEXT = Text(
 )
 
 
-@click.command()
+@click.command(short_help="En mappe at begynde på / a folder to begin with")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="Årets titel / the year's title  [default: Årshjul ÅR]")
-@click.option("--year", type=click.IntRange(2000, 2098), help="Årstal / the year  [default: næste år]")
+@click.option(
+    "--year", type=click.IntRange(2000, 2098), help="Årstal / the year  [default: næste år / next year]"
+)
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
 @json_option
 @click.option(

@@ -10,23 +10,23 @@ import click
 
 from calendars.language import Language, Text
 from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
-from constraints.reading import Reading
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.cli.check import say_assumptions, say_empty
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.progress_line import ProgressLine
-from scheduler.quality import say_tiers
+from scheduler.cli.terminal import strong, text_width
+from scheduler.programme import programme_of
+from scheduler.quality import quality_lines
 from scheduler.result import Found, Impossible, UnverifiedPlan
 from scheduler.search import Stop
 from scheduler.solve import Options, solve
+from scheduler.views.summary import summary
+from scheduler.views.table import wrap
 from scheduler.year_file.revision import revision
 
-_PLACED = Text(
-    da="{title}: {held} møder er placeret og efterprøvet; {dropped} »ca.«-møder er sløjfet.",
-    en='{title}: {held} meetings are placed and verified; {dropped} "ca." meetings are dropped.',
-)
+_PLACED = Text(da="{title}: planen er lagt og efterprøvet.", en="{title}: the plan is made and verified.")
 _WRITTEN = Text(da="Planen ligger i {path}", en="The plan is in {path}")
 _IMPOSSIBLE = Text(
     da="{title} kan ikke planlægges: kravene udelukker hinanden. Det er bevist.",
@@ -41,20 +41,30 @@ _STOPPED = Text(
 )
 
 
-@click.command()
+@click.command(short_help="Placerer hvert møde / places every meeting")
 @folder_argument
-@click.option("--seed", default=1, show_default=True, help="Frø for tilfældighed / random seed")
+@click.option(
+    "--seed", default=1, show_default=True, help="Vælger mellem lige gode planer / chooses among equals"
+)
 @click.option(
     "--workers",
     default=2,
     show_default=True,
     type=click.IntRange(1, 64),
-    help="Tråde / threads; 1: reproducible",
+    help="Tråde / threads; 1: samme svar hver gang / the same answer each time",
 )
 @click.option(
-    "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+    "--time-limit",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(0.1),
+    help="Højst så mange sekunder / at most so many seconds",
 )
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: DIR/plan.json]")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Planens fil / the plan's file  [default: DIR/plan.json]",
+)
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")
 @json_option
 @language_option
@@ -129,12 +139,11 @@ def _record(folder: Path, year: Year, options: Options, found: Found) -> PlanRec
 
 
 def _report(year: Year, record: PlanRecord, path: Path, dry_run: bool, language: Language) -> None:
-    reading = Reading(year, record.plan)
-    held = sum(1 for meeting in reading.held_meetings if meeting.given is None)
-    dropped = len(record.plan.dropped)
-    click.echo(_PLACED.format(language, title=year.title, held=held, dropped=dropped))
-    for line in say_tiers(record.tiers, language):
-        click.echo(f"  {line}")
+    lines = [strong(_PLACED.format(language, title=year.title))]
+    for sentence in summary(programme_of(year, record.plan), language):
+        lines += wrap(sentence, text_width())
+    lines += ["", *quality_lines(record.tiers, language)]
+    click.echo("\n".join(lines))
     click.echo(say_assumptions(year, language))
     if not dry_run:
         click.echo("\n" + _WRITTEN.format(language, path=path))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from calendars.language import Language, Text
-from calendars.plan_file import PlanFileFault, read_plan
+from calendars.plan_file import PlanFileFault, PlanRecord, read_plan
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.views.standing import Standing, standing
@@ -21,15 +21,19 @@ _STRANGE = Text(
 )
 
 
-def load_plan(folder: Path, year: Year, language: Language) -> Standing:
-    """The year's plan and how it stands; exit 3 without a readable one, exit 7 when it is another year's."""
-    path = folder / PLAN
-    if not path.exists():
+def load_record(folder: Path, path: Path, language: Language) -> PlanRecord:
+    """What a plan's file holds; exit 3 when the year has none yet, or the file is none."""
+    if path == folder / PLAN and not path.exists():
         raise Exit(_NO_PLAN.format(language, file=PLAN, folder=folder), INVALID_INPUT)
     try:
-        record = read_plan(path)
+        return read_plan(path)
     except PlanFileFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
+
+
+def load_plan(folder: Path, year: Year, language: Language) -> Standing:
+    """The year's plan and how it stands; exit 3 without a readable one, exit 7 when it is another year's."""
+    record = load_record(folder, folder / PLAN, language)
     found = standing(year, record, revision(folder), language)
     if found.misshapen:
         lines = [_STRANGE.format(language, folder=folder), *(f"  - {one}" for one in found.misshapen)]

@@ -10,8 +10,8 @@ from scheduler.progress import Step
 from scheduler.quality import TIER_NAMES
 
 _LINE = Text(
-    da="{name}: bedste {best}, grænse {bound}, {seconds:.0f} s",
-    en="{name}: best {best}, bound {bound}, {seconds:.0f} s",
+    da="{name}: bedste plan {best} point, mindst mulige {bound}, {seconds:.0f} s",
+    en="{name}: best plan {best} points, least possible {bound}, {seconds:.0f} s",
 )
 _WIDTH = 20
 
@@ -41,8 +41,8 @@ class ProgressLine:
         text = _LINE.format(
             self._language,
             name=TIER_NAMES[step.tier][self._language],
-            best="-" if step.best is None else step.best,
-            bound="-" if step.bound is None else step.bound,
+            best="…" if step.best is None else step.best,
+            bound="…" if step.bound is None else step.bound,
             seconds=step.seconds,
         )
         if self._stream.isatty():

@@ -1,8 +1,5 @@
 """aarshjul show: the plan as lists to read aloud."""
 
-import os
-import shutil
-import sys
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +10,7 @@ from calendars.programme import Programme
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import load_plan
+from scheduler.cli.terminal import strong, text_width
 from scheduler.views.as_json import as_json as to_json
 from scheduler.views.by_body import by_body
 from scheduler.views.by_organisation import by_organisation
@@ -20,11 +18,11 @@ from scheduler.views.by_person import show_people
 from scheduler.views.by_quarter import by_quarter
 from scheduler.views.by_week import by_week
 from scheduler.views.rows import By, View
-from scheduler.views.text import WIDTH, as_text, plain
+from scheduler.views.text import as_text
 from scheduler.views.who import UnknownWho, find_week, find_who
 
 
-@click.command()
+@click.command(short_help="Planen som lister / the plan as lists")
 @folder_argument
 @click.option(
     "--by",
@@ -51,7 +49,7 @@ def show(folder: Path, by: By | None, who: str | None, as_json: bool, language: 
     if as_json:
         click.echo(to_json(found, view, speech), nl=False)
     else:
-        click.echo(as_text(found, view, speech, _width(), _bold if _is_terminal() else plain), nl=False)
+        click.echo(as_text(found, view, speech, text_width(), strong), nl=False)
 
 
 def _view(programme: Programme, by: By | None, who: str | None, language: Language) -> View:
@@ -67,18 +65,3 @@ def _view(programme: Programme, by: By | None, who: str | None, language: Langua
     if by == "person":
         return show_people(programme, language, chosen)
     return by_quarter(programme, language)
-
-
-def _is_terminal() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-
-def _width() -> int:
-    """The terminal's width within reason; 100 where there is none."""
-    if not sys.stdout.isatty():
-        return WIDTH
-    return max(60, min(shutil.get_terminal_size((WIDTH, 24)).columns, 140))
-
-
-def _bold(words: str) -> str:
-    return click.style(words, bold=True)

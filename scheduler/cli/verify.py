@@ -6,15 +6,19 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
-from calendars.plan_file import PlanFileFault, TierCost, read_plan
+from calendars.plan_file import TierCost
 from constraints.rule import TIERS
 from constraints.verify import verify as verify_plan
-from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
-from scheduler.quality import say_tiers
+from scheduler.cli.plan_of import PLAN, load_record
+from scheduler.cli.terminal import text_width
+from scheduler.quality import quality_lines
+from scheduler.views.table import wrap
 from scheduler.year_file.revision import revision
 
 _HOLDS = Text(da="Planen holder alle krav.", en="The plan keeps every rule.")
+_BROKEN_ONE = Text(da="Planen bryder 1 krav:", en="The plan breaks 1 rule:")
 _BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
 _OTHER = Text(
     da="Bemærk: året er ændret, siden planen blev lagt.",
@@ -22,9 +26,14 @@ _OTHER = Text(
 )
 
 
-@click.command()
+@click.command(short_help="Efterprøver planen / checks the plan by the rules alone")
 @folder_argument
-@click.option("--plan", "plan_file", type=click.Path(path_type=Path), help="[default: DIR/plan.json]")
+@click.option(
+    "--plan",
+    "plan_file",
+    type=click.Path(path_type=Path),
+    help="En anden plan / another plan  [default: DIR/plan.json]",
+)
 @json_option
 @language_option
 def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Language | None) -> None:
@@ -34,10 +43,7 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
     """
     year = load_year(folder, language)
     speech = spoken(year, language)
-    try:
-        record = read_plan(plan_file or folder / "plan.json")
-    except PlanFileFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+    record = load_record(folder, plan_file or folder / PLAN, speech)
     if record.revision != revision(folder):
         click.echo(_OTHER[speech], err=True)
     verdict = verify_plan(year, record.plan)
@@ -55,9 +61,8 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     if not verdict.holds:
-        lines = [_BROKEN.format(speech, count=len(broken)), *(f"  - {sentence}" for sentence in broken)]
+        head = _BROKEN_ONE[speech] if len(broken) == 1 else _BROKEN.format(speech, count=len(broken))
+        lines = [head, *(line for one in broken for line in wrap(f"- {one}", text_width(), 2, 2))]
         raise Exit("\n".join(lines), REFUSED)
     if not as_json:
-        click.echo(_HOLDS[speech])
-        for line in say_tiers(tiers, speech):
-            click.echo(f"  {line}")
+        click.echo("\n".join([_HOLDS[speech], "", *quality_lines(tiers, speech)]))

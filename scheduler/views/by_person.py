@@ -20,6 +20,7 @@ _ROLES: dict[Role, Text] = {
     "caseworker": Text(da="{count} som sagsbehandler", en="{count} as caseworker"),
     "absent": Text(da="{count} planlagt uden", en="{count} planned without"),
 }
+_ALL = Text(da="alle", en="all")
 _INSTEAD = Text(da="Deltager på samme tid i {meeting}.", en="Attends {meeting} at the same time.")
 _PERIOD = Text(da="{post} ({period})", en="{post} ({period})")
 
@@ -61,6 +62,8 @@ def _posts(programme: Programme, person: str, language: Language) -> list[str]:
     found = []
     for post in programme.posts.values():
         spans = holding_days(programme, person, post.id)
+        if spans == whole and post.title == programme.person_name(person):
+            continue  # the heading has said it
         if spans == whole:
             found.append(post.title)
         elif spans:
@@ -76,6 +79,11 @@ def _count(parts: tuple[Part, ...], language: Language) -> str:
     said = _ONE[language] if len(parts) == 1 else _COUNT.format(language, count=len(parts))
     counts = Counter(part.role for part in parts)
     if counts["holder"] < len(parts):
-        roles = [text.format(language, count=counts[role]) for role, text in _ROLES.items() if counts[role]]
+        alone = _ALL[language] if len(counts) == 1 < len(parts) else ""
+        roles = [
+            text.format(language, count=alone or counts[role])
+            for role, text in _ROLES.items()
+            if counts[role]
+        ]
         said = f"{said}: {join_words(roles, language)}"
     return f"{said}."

@@ -31,7 +31,7 @@ def _rows(programme: Programme, language: Language) -> list[Row]:
         rows += [deadline_row(programme, one, language) for one in programme.deadlines(meeting.id)]
     for one in programme.publication_days:
         title = _MADE_PUBLIC.format(language, item=one.item)
-        body = programme.series_names.get(one.body, one.body)
+        body = programme.step_names.get(one.body, one.body)
         rows.append(Row(one.meeting, "publication", one.body, body, title, day=one.day))
     return rows
 

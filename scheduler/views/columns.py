@@ -7,6 +7,7 @@ from calendars.days import iso_week
 from calendars.language import Language, Text, say_day, say_time, weekday_name
 from calendars.venue import say_venue
 from scheduler.views.rows import ColumnName, Row
+from scheduler.views.table import TIE
 
 _DROPPED = Text(da="holdes ikke", en="not held")
 _ALL_DAY = Text(da="frist", en="due")
@@ -26,7 +27,7 @@ def _day(row: Row, year: int, language: Language) -> str:
     if row.day is None:
         return _DROPPED[language]
     day = say_day(row.day, language, weekday=False, year=row.day.year != year)
-    return f"{weekday_name(row.day, language)} {day}"
+    return f"{weekday_name(row.day, language)} {day.replace(' ', TIE)}"
 
 
 def _week(row: Row, year: int, language: Language) -> str:

@@ -132,7 +132,7 @@ def deadline_row(programme: Programme, deadline: Deadline, language: Language) -
 
 
 def _say(programme: Programme, item: AgendaItem, language: Language) -> str:
-    return item.say(programme.series_names, language)
+    return item.say(programme.step_names, language)
 
 
 def _divisions(programme: Programme, meeting: Meeting) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _GAP = 2
-_TIE = "\N{NO-BREAK SPACE}"
+TIE = "\N{NO-BREAK SPACE}"
+"""Stands between words of a cell that are not to be parted; printed as a space."""
 _SHORT_WORD = re.compile(r" (?=\S{1,2}(?: |$))")
 _LEAST = 12  # a flexible column is not made narrower
 
@@ -24,13 +25,16 @@ def draw(
 ) -> list[str]:
     """The rows as lines of at most `width` characters: headings, cells, and each row's notes under it.
 
-    Only flexible columns are wrapped, between words, where it costs the fewest lines. Columns that are
-    empty in every row are left out. A table that is too wide even so stays wider.
+    Flexible columns are wrapped, between words, where it costs the fewest lines; the others only where
+    that is not enough. Columns that are empty in every row are left out. A table that is too wide even so
+    stays wider.
     """
     kept = [at for at in range(len(headings)) if any(row.cells[at] for row in rows)]
     cells = [[headings[at] for at in kept], *([row.cells[at] for at in kept] for row in rows)]
     room = width - indent - _GAP * (len(kept) - 1)
     widths = _Layout(cells, [flexible[at] for at in kept]).fit(room)
+    if sum(widths) > room:
+        widths = _Layout(cells, [True] * len(kept)).fit(room)
     lines = _lines(cells[0], widths, indent)
     for row, own in zip(rows, cells[1:], strict=True):
         lines += _lines(own, widths, indent)
@@ -85,12 +89,12 @@ class _Layout:
 
 def _tied(cell: str) -> str:
     """The cell with its shortest words tied to the word before them: "sal 1" is not parted."""
-    return _SHORT_WORD.sub(_TIE, cell)
+    return _SHORT_WORD.sub(TIE, cell)
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
     lines = textwrap.wrap(_tied(cell), width, break_on_hyphens=False) or [""]
-    return [line.replace(_TIE, " ") for line in lines]
+    return [line.replace(TIE, " ") for line in lines]
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int], indent: int) -> list[str]:

@@ -2,27 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from calendars.language import Language, Text, join_words, say_day
-from calendars.meetings import Meeting
-from calendars.programme import Programme
-from scheduler.quality import say_tiers
+from calendars.language import Language, Text, join_words
+from scheduler.quality import quality_lines
+from scheduler.views.assumptions import HEADING as ASSUMPTIONS
+from scheduler.views.assumptions import assumption_lines
 from scheduler.views.columns import COLUMNS
 from scheduler.views.left_out import say_given
 from scheduler.views.rows import Group, Row, Section, View
 from scheduler.views.standing import Standing
+from scheduler.views.summary import summary
 from scheduler.views.table import TextRow, draw, wrap
 
 WIDTH = 100
 Emphasis = Callable[[str], str]
 
-_HELD = Text(da="{count} møder fra {first} til {last}.", en="{count} meetings from {first} to {last}.")
-_NOTHING = Text(da="Planen har ingen møder.", en="The plan has no meetings.")
-_DROPPED = Text(
-    da="»Ca.«-møder, der ikke holdes: {meetings}.", en='"Ca." meetings that are not held: {meetings}.'
-)
-_NONE_DROPPED = Text(da="Alle »ca.«-møder holdes.", en='All "ca." meetings are held.')
-_CARRIED = Text(da="Fortsætter næste år: »{item}« i {bodies}.", en='Goes on next year: "{item}" in {bodies}.')
-_PUBLISHED = Text(da="Offentliggøres: »{item}« {day}.", en='Made public: "{item}" on {day}.')
 _STALE = Text(
     da="Året er ændret, siden planen blev lagt: læg den igen med »aarshjul plan«.",
     en='The year has changed since the plan was made: make it again with "aarshjul plan".',
@@ -31,7 +24,6 @@ _BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rul
 _AGENDA = Text(da="Dagsorden: {items}", en="Agenda: {items}")
 _EVERYWHERE = Text(da="På alle dagsordener: {item}", en="On every agenda: {item}")
 _SUPERVISION = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")
-_ASSUMPTIONS = Text(da="Forudsætninger", en="Assumptions")
 _EMPTY = Text(da="Intet at vise.", en="Nothing to show.")
 
 
@@ -55,9 +47,8 @@ def as_text(
     if not view.sections:
         parts.append([_EMPTY[language]])
     if standing.assumptions and not view.narrowed:
-        lines = [strong(_ASSUMPTIONS[language])]
-        for one in standing.assumptions:
-            lines += wrap(f"- {one.text[language]}", width, 2, 2)
+        lines = [strong(ASSUMPTIONS[language])]
+        lines += assumption_lines(standing.assumptions, language, width)
         parts.append(lines)
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
@@ -65,51 +56,20 @@ def as_text(
 def _head(standing: Standing, view: View, language: Language, width: int, strong: Emphasis) -> list[str]:
     programme = standing.programme
     lines = [strong(programme.title), "=" * min(len(programme.title), width)]
-    for sentence in () if view.narrowed else _summary(programme, language):
-        lines += wrap(sentence, width)
+    if not view.narrowed:
+        silent = [one for one in programme.held if one.given and one.id not in programme.agendas]
+        told = [say_given(len(silent), language)] if silent else []
+        for sentence in (*summary(programme, language), *told):
+            lines += wrap(sentence, width)
     if not standing.current:
         lines += wrap(_STALE[language], width)
     if standing.tiers and not view.narrowed:
-        lines += ["", *(f"  {line}" for line in say_tiers(standing.tiers, language))]
+        lines += ["", *quality_lines(standing.tiers, language)]
     if standing.broken:
         lines += ["", strong(_BROKEN.format(language, count=len(standing.broken)))]
         for sentence in standing.broken:
             lines += wrap(f"- {sentence}", width, 2, 2)
     return lines
-
-
-def _summary(programme: Programme, language: Language) -> Iterator[str]:
-    """How many meetings, which are not held, what is made public and what goes on next year."""
-    ours = [meeting for meeting in programme.held if meeting.given is None]
-    if ours:
-        first, last = (say_day(programme.day(one.id), language, weekday=False) for one in (ours[0], ours[-1]))
-        yield _HELD.format(language, count=len(ours), first=first, last=last)
-    else:
-        yield _NOTHING[language]
-    silent = [one for one in programme.held if one.given and one.id not in programme.agendas]
-    if silent:
-        yield say_given(len(silent), language)
-    if programme.dropped:
-        names = join_words([_name(programme, meeting) for meeting in programme.dropped], language)
-        yield _DROPPED.format(language, meetings=names)
-    elif any(meeting.optional for meeting in programme.meetings.values()):
-        yield _NONE_DROPPED[language]
-    for published in programme.publication_days:
-        yield _PUBLISHED.format(language, item=published.item, day=say_day(published.day, language))
-    yield from _carried(programme, language)
-
-
-def _carried(programme: Programme, language: Language) -> Iterator[str]:
-    """What the year does not finish."""
-    items = {route.id: route.item for route in programme.routes}
-    for route, steps in programme.plan.routes:
-        left = [programme.series_names.get(one.body, one.body) for one in steps if one.meeting is None]
-        if left and route in items:
-            yield _CARRIED.format(language, item=items[route], bodies=join_words(left, language))
-
-
-def _name(programme: Programme, meeting: Meeting) -> str:
-    return f"{programme.series_names[meeting.series]} ({meeting.window.words})"
 
 
 def _section(section: Section, year: int, language: Language, width: int, strong: Emphasis) -> list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from calendars.language import Text
-from constraints.year import Assumption
+from calendars.language import Language, Text, join_words
+from constraints.year import TOPICS, Assumption, Topic
 from scheduler.year_file.complaints import where_words
 from scheduler.year_file.faults import Fault, YearFaults, choices, nearest
 from scheduler.year_file.positions import KeyPath, Positioned
@@ -28,7 +28,7 @@ class Ledger:
 
     at: Positioned
     faults: list[Fault] = field(default_factory=list)
-    assumptions: list[Assumption] = field(default_factory=list)
+    _assumed: dict[tuple[str, str, Topic], list[str]] = field(default_factory=dict)
 
     def spot(self, *path: str | int) -> Spot:
         """The place of a key path in aarshjul.toml."""
@@ -47,11 +47,24 @@ class Ledger:
         hint = nearest(word, names) if len(self.faults) < MOST_HINTS else None
         self.fault(spot, code, f'"{word}"', allowed, hint)
 
-    def assume(self, da: str, en: str, subject: str = "") -> None:
-        """Notes something the file leaves open and what is taken in its place."""
-        assumption = Assumption(Text(da=da, en=en), subject)
-        if assumption not in self.assumptions:
-            self.assumptions.append(assumption)
+    def assume(self, da: str, en: str, topic: Topic, name: str = "") -> None:
+        """Notes something the file leaves open and what is taken in its place.
+
+        Told once however often it is noted: of whom it is true is gathered where the sentence says
+        "{names}".
+        """
+        names = self._assumed.setdefault((da, en, topic), [])
+        if name and name not in names:
+            names.append(name)
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """What was assumed, the weightiest topic first."""
+        found = [
+            Assumption(Text(_filled(da, names, "da"), _filled(en, names, "en")), topic)
+            for (da, en, topic), names in self._assumed.items()
+        ]
+        return tuple(sorted(found, key=lambda one: TOPICS.index(one.topic)))
 
     def take(self, faults: YearFaults) -> None:
         """Notes the faults that ended the reading of one file."""
@@ -61,3 +74,8 @@ class Ledger:
         """Raises YearFaults when there is any fault."""
         if self.faults:
             raise YearFaults(self.faults)
+
+
+def _filled(sentence: str, names: list[str], language: Language) -> str:
+    """The sentence with its names; braces that belong to a name are left alone."""
+    return sentence.replace("{names}", join_words(names, language))

@@ -92,7 +92,7 @@ def read_year(
         organisations=organisations,
         divisions=divisions,
         busy=busy,
-        assumptions=tuple(ledger.assumptions),
+        assumptions=ledger.assumptions,
         contact=document.contact or "",
     )
 

@@ -10,7 +10,7 @@ from calendars.days import Days, DayUse
 from calendars.plan import Plan, RouteStep
 from tests.calendars.programmes import MEETINGS, PLACEMENTS, PLAN, ROUTES, programme
 
-NAMES = programme().series_names
+NAMES = programme().step_names
 
 
 def said(meeting: str, language: str = "da") -> list[str]:
@@ -19,7 +19,7 @@ def said(meeting: str, language: str = "da") -> list[str]:
 
 def test_a_routes_item_says_where_it_goes_next_and_how_it_ends() -> None:
     assert said("sg-jan") == ["Evaluering af styringsdialogen 2026 (derefter Samarbejdsforum)"]
-    assert said("sf-sep") == ["Evaluering af styringsdialogen 2026 (sidste led, derefter offentliggøres det)"]
+    assert said("sf-sep") == ["Evaluering af styringsdialogen 2026 (afsluttes her og offentliggøres)"]
     assert said("sg-dec") == ["Afrapportering 2027 (fortsætter næste år i Samarbejdsforum)"]
     assert said("sg-dec", "en") == ["Afrapportering 2027 (goes on next year in Samarbejdsforum)"]
 
@@ -73,3 +73,10 @@ def test_the_open_day_after_skips_whatever_is_closed(day: str, after: str) -> No
     uses = (DayUse(date(2027, 12, 24), date(2027, 12, 24), "Juleaftensdag", "closed"),)
     days = Days("DK", date(2027, 1, 1), date(2028, 12, 31), uses)
     assert open_day_after(date.fromisoformat(day), days) == date.fromisoformat(after)
+
+
+def test_a_step_at_one_meeting_is_called_by_its_title() -> None:
+    shown = programme()
+    meeting = next(one for one in shown.meetings.values() if one.id not in shown.series)
+    said = AgendaItem("Evaluering", onward=meeting.id).say(shown.step_names)
+    assert said == f"Evaluering (derefter {meeting.title})"

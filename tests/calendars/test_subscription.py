@@ -75,7 +75,7 @@ def test_a_description_names_body_speaker_chair_room_and_agenda() -> None:
         "Ordførende: Direktør, Socialforvaltningen\n"
         "Forperson: Centerchef\n"
         "Lokale: Sal A\n\n"
-        "Dagsorden:\n1. Evaluering af styringsdialogen 2026 (sidste led, derefter offentliggøres det)"
+        "Dagsorden:\n1. Evaluering af styringsdialogen 2026 (afsluttes her og offentliggøres)"
     )
     assert event.location == "Rådhuset, Sal A"
     assert event.categories == ("Samarbejdsforum",)

@@ -55,6 +55,13 @@ def test_a_body_without_level_lies_outside_the_others() -> None:
     assert levels["styregruppe"] == 4
 
 
+def test_no_level_is_named_that_the_year_file_does_not_give() -> None:
+    plain = {key: replace(one, level=None) for key, one in programme().series.items()}
+    drawn = render_wheel(year_wheel(replace(programme(), series=plain)))
+    assert "Niveau" not in drawn
+    assert ">Organer<" in drawn
+
+
 def test_closed_days_and_the_holidays_no_weekend_hides_are_periods() -> None:
     assert WheelPeriod(date(2027, 12, 24), date(2027, 12, 24), "Juleaftensdag") in WHEEL.periods
     days = {period.first for period in WHEEL.periods}

@@ -67,13 +67,14 @@ def year() -> Year:
         organisations=SHOWN.organisations,
         divisions=SHOWN.divisions,
         assumptions=(
-            Assumption(Text(da="Hele 2027 planlægges.", en="The whole of 2027 is planned.")),
             Assumption(
                 Text(
-                    da="Uden kalender, planlagt som ledige (2): Forperson Nord; Forperson Syd.",
-                    en="Without a calendar, planned as free (2): Forperson Nord; Forperson Syd.",
-                )
+                    da="Uden kalender, planlagt som ledige (2): Forperson Nord og Forperson Syd.",
+                    en="Without a calendar, planned as free (2): Forperson Nord and Forperson Syd.",
+                ),
+                "people",
             ),
+            Assumption(Text(da="Hele 2027 planlægges.", en="The whole of 2027 is planned."), "frame"),
         ),
         contact=SHOWN.contact,
     )

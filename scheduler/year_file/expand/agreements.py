@@ -49,7 +49,7 @@ def _not_this_year(context: Context, table: AgreementTable) -> None:
     context.ledger.assume(
         f"{name} udløber først {say_day(table.expires)} og er ikke på nogen dagsorden.",
         f"{name} expires only on {say_day(table.expires, 'en')} and is on no agenda.",
-        table.id,
+        "bodies",
     )
 
 
@@ -57,9 +57,10 @@ def _route(context: Context, table: AgreementTable, through: tuple[str, ...]) ->
     name = table.name or table.id.replace("-", " ").capitalize()
     if table.ready is None:
         context.ledger.assume(
-            f"{name}: udkastet er klart fra periodens første dag.",
-            f"{name}: the draft is ready from the first day of the horizon.",
-            table.id,
+            "Udkastet regnes for klart fra periodens første dag: {names}.",
+            "The draft is taken to be ready from the first day of the horizon: {names}.",
+            "bodies",
+            name,
         )
     return Route(
         id=table.id,

@@ -20,6 +20,7 @@ def expand_areas(context: Context) -> None:
         ledger.assume(
             "Ingen områder er valgt til områdebaseret styringsdialog.",
             "No areas are chosen for an area-based dialogue.",
+            "dialogues",
         )
     for number in range(len(document.area)):
         _area(context, number)
@@ -34,9 +35,10 @@ def _area(context: Context, number: int) -> None:
     hours = context.read_hours(area.hours, ledger.spot(*path, "hours"))
     if area.minutes is None:
         ledger.assume(
-            f"{name}: varigheden er ikke skrevet; {DEFAULT_MINUTES} minutter.",
-            f"{name}: no length is written; {DEFAULT_MINUTES} minutes.",
-            area.id,
+            f"Ingen varighed er skrevet; der afsættes {DEFAULT_MINUTES} minutter: {{names}}.",
+            f"No length is written; {DEFAULT_MINUTES} minutes are set aside: {{names}}.",
+            "dialogues",
+            name,
         )
     minutes = area.minutes or DEFAULT_MINUTES
     context.check_length(minutes, hours, ledger.spot(*path, "minutes"))

@@ -64,8 +64,12 @@ def _series(context: Context, body: BodyTable, number: int) -> Series:
     if body.parent is not None:
         context.names.knows(ledger, ledger.spot("body", number, "parent"), "body", body.parent)
     if not body.dates and not body.meetings:
-        name = body_name(body)
-        ledger.assume(f"{name} har ingen møder i filen.", f"{name} has no meetings in the file.", body.id)
+        ledger.assume(
+            "Ingen møder er skrevet, så ingen planlægges: {names}.",
+            "No meetings are written, so none are planned: {names}.",
+            "bodies",
+            body_name(body),
+        )
     return Series(
         id=body.id,
         name=body_name(body),
@@ -137,11 +141,11 @@ def _venue_spot(context: Context, number: int, place: int, written: MeetingTable
 def _minutes(context: Context, body: BodyTable, written: MeetingTable) -> int:
     if written.minutes or body.minutes:
         return written.minutes or body.minutes or DEFAULT_MINUTES
-    name = body_name(body)
     context.ledger.assume(
-        f"{name}: varigheden er ikke skrevet; {DEFAULT_MINUTES} minutter.",
-        f"{name}: no length is written; {DEFAULT_MINUTES} minutes.",
-        body.id,
+        f"Ingen varighed er skrevet; der afsættes {DEFAULT_MINUTES} minutter: {{names}}.",
+        f"No length is written; {DEFAULT_MINUTES} minutes are set aside: {{names}}.",
+        "bodies",
+        body_name(body),
     )
     return DEFAULT_MINUTES
 

@@ -153,11 +153,13 @@ def _turns(context: Context) -> Iterator[Rule]:
             shared.setdefault(frozenset(body.chair), []).append(body)
     for bodies in shared.values():
         names = tuple(body.id for body in bodies)
-        listed = ", ".join(body_name(body) for body in bodies)
-        context.ledger.assume(
-            f"Delt formandskab skifter helst fra møde til møde ({listed}).",
-            f"A shared chair preferably alternates from meeting to meeting ({listed}).",
-        )
+        for body in bodies:
+            context.ledger.assume(
+                "Delt formandskab skifter helst fra møde til møde: {names}.",
+                "A shared chair preferably alternates from meeting to meeting: {names}.",
+                "bodies",
+                body_name(body),
+            )
         yield ChairTurns(id=f"{names[0]}-formandskab", meetings=names)
 
 

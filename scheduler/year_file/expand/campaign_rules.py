@@ -61,5 +61,5 @@ def _between(context: Context, table: CampaignTable) -> Iterator[Rule]:
             context.ledger.assume(
                 f"Flere møder med samme organisation holdes med mindst {BETWEEN_TWO} hverdage imellem.",
                 f"Several meetings with one organisation lie at least {BETWEEN_TWO} hverdage apart.",
-                table.id,
+                "dialogues",
             )

@@ -84,7 +84,7 @@ def _supervision(
             " Ved lige point afgør hast, henlæggelser og id.",
             f"{len(chosen)} afdelinger are picked for extended supervision, all with at least {least}"
             " points. Ties go by urgency, reserves and id.",
-            table.id,
+            "dialogues",
         )
     silent = [one for one in chosen if one.organisation in known and known[one.organisation].per_year == 0]
     for one in silent:

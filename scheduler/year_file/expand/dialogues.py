@@ -69,17 +69,18 @@ def expand_dialogues(
     if "minutes" not in campaign.table.model_fields_set:
         minutes = campaign.table.minutes[0].minutes
         context.ledger.assume(
-            f"{campaign.name}: varigheden er ikke skrevet; {minutes} minutter.",
-            f"{campaign.name}: no length is written; {minutes} minutes.",
-            campaign.table.id,
+            f"Ingen varighed er skrevet; der afsættes {minutes} minutter: {{names}}.",
+            f"No length is written; {minutes} minutes are set aside: {{names}}.",
+            "dialogues",
+            campaign.name,
         )
-    if unknown:
+    for name in unknown:
         minutes = campaign.table.homes_unknown
-        names = "; ".join(unknown)
         context.ledger.assume(
-            f"{campaign.name}: hvor boligtallet er ukendt, sættes {minutes} minutter af ({names}).",
-            f"{campaign.name}: {minutes} minutes where the number of homes is unknown ({names}).",
-            campaign.table.id,
+            f"Boligtallet er ukendt; der afsættes {minutes} minutter: {{names}}.",
+            f"The number of homes is unknown; {minutes} minutes are set aside: {{names}}.",
+            "dialogues",
+            name,
         )
     for row in rows:
         picked = [one for one in divisions if one.picked and one.organisation == row.id]
@@ -147,9 +148,10 @@ def _seats(context: Context, campaign: Campaign, row: OrganisationRow) -> tuple[
     ]
     if not row.chair and not row.administrator:
         context.ledger.assume(
-            f"{row.name} har hverken forperson eller administrator i listen: mødet planlægges uden dem.",
-            f"{row.name} has neither chair nor administrator in the list: its meeting is planned without.",
-            row.id,
+            "Hverken forperson eller administrator står i listen; mødet planlægges uden dem: {names}.",
+            "The list has neither chair nor administrator; the meeting is planned without them: {names}.",
+            "dialogues",
+            row.name,
         )
     required = {post: Seat(post, (), "required") for post in asked}
     host = tuple(

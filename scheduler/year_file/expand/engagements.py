@@ -7,8 +7,9 @@ from pathlib import Path
 
 from calendars.busy import Busy, minutes_mask
 from calendars.engagements import EngagementFault, Engagements
-from calendars.language import Text, say_day
+from calendars.language import Text
 from calendars.people import Person
+from calendars.spans import say_span
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.faults import nearest
 from scheduler.year_file.ledger import Spot
@@ -103,7 +104,7 @@ class _Calendars:
             ledger.assume(
                 f"{FOLDER}/{name}: {warning.say('da')} Tiden er ukendt.",
                 f"{FOLDER}/{name}: {warning.say('en')} The time is unknown.",
-                "engagementer",
+                "people",
             )
         self._files[name] = found.busy
         return found.busy
@@ -111,28 +112,28 @@ class _Calendars:
     def say_assumptions(self) -> None:
         """Names those who are planned as free because nothing is known of them."""
         ledger = self._context.ledger
-        if self._without:
-            names = "; ".join(self._without)
+        count = len(self._without)
+        for name in self._without:
             ledger.assume(
-                f"Uden kalender og uden »antag fri«, planlagt som ledige ({len(self._without)}): {names}.",
-                f'With no calendar and no "assume free", planned as free ({len(self._without)}): {names}.',
-                "personer",
+                f"Uden kalender og uden »antag fri«, planlagt som ledige hele tiden ({count}): {{names}}.",
+                f'With no calendar and no "assume free", planned as free all the time ({count}): {{names}}.',
+                "people",
+                name,
             )
         for gap in self._uncovered:
-            ledger.assume(*_say_gap(gap), "personer")
+            ledger.assume(*_say_gap(gap), "people", gap.name)
 
 
 def _say_gap(gap: _Gap) -> tuple[str, str]:
     if gap.first is None or gap.last is None:
         return (
-            f"{gap.name}: kalenderen siger ikke, hvilke dage den dækker; resten planlægges som ledig tid.",
-            f"{gap.name}: the calendar does not say which days it covers; the rest is planned as free.",
+            "{names}: kalenderen siger ikke, hvilke dage den dækker; resten planlægges som ledig tid.",
+            "{names}: the calendar does not say which days it covers; the rest is planned as free.",
         )
+    days = (gap.first, gap.last)
     return (
-        f"{gap.name}: kalenderen dækker kun {say_day(gap.first, weekday=False)} til"
-        f" {say_day(gap.last, weekday=False)}; resten planlægges som ledig tid.",
-        f"{gap.name}: the calendar covers only {say_day(gap.first, 'en', weekday=False)} to"
-        f" {say_day(gap.last, 'en', weekday=False)}; the rest is planned as free.",
+        f"{{names}}: kalenderen dækker kun {say_span(days)}; resten planlægges som ledig tid.",
+        f"{{names}}: the calendar covers only {say_span(days, 'en')}; the rest is planned as free.",
     )
 
 

@@ -23,7 +23,7 @@ def expand_given(context: Context, number: int) -> None:
         context.ledger.assume(
             f"{body_name(body)}: {_days(outside, 'da')} ligger uden for perioden og er ikke med.",
             f"{body_name(body)}: {_days(outside, 'en')} lie outside the horizon and are left out.",
-            body.id,
+            "bodies",
         )
     for place, day in enumerate(body.dates):
         spot = context.ledger.spot("body", number, "dates", place)

@@ -26,7 +26,7 @@ def within_interval(
         context.ledger.assume(
             f"{campaign}: {row.name} burde være holdt senest {say_day(latest)}, før sit vindue.",
             f"{campaign}: {row.name} was due by {say_day(latest, 'en')}, before its window.",
-            row.id,
+            "dialogues",
         )
         return window
     cut = tuple((first, min(last, latest)) for first, last in window.ranges if first <= latest)

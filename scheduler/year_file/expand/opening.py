@@ -76,7 +76,7 @@ def _horizon(written: Written, ledger: Ledger) -> Span:
     whole = Span(date(year, 1, 1), date(year, 12, 31))
     horizon = written.document.horizon
     if horizon is None:
-        ledger.assume(f"Hele {year} planlægges.", f"The whole of {year} is planned.", "horizon")
+        ledger.assume(f"Hele {year} planlægges.", f"The whole of {year} is planned.", "frame")
         return whole
     long = (horizon.last - horizon.first).days + 1 > LONGEST_HORIZON
     if long or horizon.last < whole.first or horizon.first > whole.last:
@@ -126,22 +126,22 @@ def _assume(written: Written, ledger: Ledger) -> None:
     document, calendar = written.document, written.document.calendar
     if document.installation is None:
         ledger.assume(
-            f"Installationens navn er »{INSTALLATION}«. Skriv et eget, før noget offentliggøres.",
-            f'The installation is called "{INSTALLATION}". Write one of your own before publishing.',
-            "installation",
+            f"Kalenderne udgives under navnet »{INSTALLATION}«. Skriv jeres eget (installation) først.",
+            f'Calendars are published as "{INSTALLATION}". Write a name of your own (installation) first.',
+            "frame",
         )
     if calendar.hours is None:
         ledger.assume(
-            f"Åbningstiden er {DEFAULT_HOURS}.", f"The opening hours are {DEFAULT_HOURS}.", "calendar"
+            f"Åbningstiden er {DEFAULT_HOURS.say('da')}.",
+            f"The opening hours are {DEFAULT_HOURS.say('en')}.",
+            "frame",
         )
     if "start_every" not in calendar.model_fields_set:
         step = calendar.start_every
-        ledger.assume(
-            f"Møder begynder hver {step}. minut.", f"Meetings start every {step} minutes.", "calendar"
-        )
+        ledger.assume(f"Møder begynder hver {step}. minut.", f"Meetings start every {step} minutes.", "frame")
     if not calendar.day:
         ledger.assume(
             "Kun weekender og helligdage er lukkede: ingen lukkedage er skrevet.",
             "Only weekends and public holidays are closed: no closed days are written.",
-            "calendar",
+            "frame",
         )

@@ -68,6 +68,7 @@ class Venues:
             self._ledger.assume(
                 f"Møder uden sted holdes på {self._default_name}, det første sted i filen.",
                 f"Meetings without a place are held at {self._default_name}, the first place of the file.",
+                "frame",
             )
         return self._default
 
@@ -77,5 +78,6 @@ class Venues:
             self._ledger.assume(
                 "Ingen lokaler er skrevet i lokaler.csv: møder planlægges uden lokale.",
                 "No rooms are written in lokaler.csv: meetings are planned without a room.",
+                "frame",
             )
         return wanted and self._any_rooms and place is not None

@@ -60,15 +60,15 @@ def _first(*values: int | None) -> int:
 def _assume(context: Context, year: PreferenceTable) -> None:
     if year.nominal is None:
         context.ledger.assume(
-            f"En uges afstand fra midten af vinduet koster {NOMINAL}; for dialoger og områder koster den 0.",
-            f"Each week away from the middle of the window costs {NOMINAL}; for dialogues and areas, 0.",
-            "preference",
+            f"En uges afstand fra midten af vinduet koster {NOMINAL} point; for dialoger og områder 0.",
+            f"A week away from the middle of the window has a price of {NOMINAL}; of dialogues and areas 0.",
+            "prices",
         )
     if year.hours is not None and year.outside_hours is None:
         context.ledger.assume(
-            f"Et møde uden for den foretrukne tid ({year.hours}) koster {OUTSIDE_HOURS}.",
-            f"A meeting outside the preferred hours ({year.hours}) costs {OUTSIDE_HOURS}.",
-            "preference",
+            f"Et møde uden for den foretrukne tid ({year.hours.say('da')}) koster {OUTSIDE_HOURS} point.",
+            f"A meeting outside the preferred hours ({year.hours.say('en')}) has a price of {OUTSIDE_HOURS}.",
+            "prices",
         )
     if year.weekdays is None:
-        context.ledger.assume("Alle hverdage er lige gode.", "All weekdays suit equally.", "preference")
+        context.ledger.assume("Alle hverdage er lige gode.", "All weekdays suit equally.", "prices")

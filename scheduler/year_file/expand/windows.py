@@ -1,14 +1,18 @@
-"""Windows in the note's own words become days of the year, and are shown as dates."""
+"""Windows in the note's own words become days of the year, and what they mean is told."""
 
-from calendars.language import Language, Text
+from datetime import timedelta
+
+from calendars.language import Language, Text, join_words
+from calendars.month_parts import END_OF_MONTH
 from calendars.spans import say_spans
 from calendars.window import MonthParts, Window, WindowFault, parse_window, split_ca
+from calendars.window_vocabulary import PART_WORDS, WORD
 from scheduler.year_file.ledger import Ledger, Spot
 from scheduler.year_file.tables.times import Span
 
 
 class Windows:
-    """Reads the windows of one year; each way of writing one is shown as dates, once."""
+    """Reads the windows of one year, and tells the dates of those whose words leave them open."""
 
     def __init__(self, year: int, parts: MonthParts, horizon: Span, ledger: Ledger) -> None:
         self.year, self.parts = year, parts
@@ -37,19 +41,48 @@ class Windows:
         return window
 
     def tell(self) -> None:
-        """Shows the dates that each way of writing means, by date, in one assumption."""
+        """Says what primo, medio and ultimo are, and the dates of weeks and the like, by date.
+
+        Whole months and quarters of the year itself need no telling, nor do dates.
+        """
+        if any(_has_part(words) for words in self._meant):
+            self._ledger.assume(_say_parts(self.parts, "da"), _say_parts(self.parts, "en"), "windows")
         meant = sorted(self._meant.items(), key=lambda one: (one[1].first, one[1].last, one[0]))
-        if meant:
+        told = [(words, window) for words, window in meant if not self._is_plain(words, window)]
+        if told:
             self._ledger.assume(
-                f"Vinduerne betyder: {'; '.join(_say(words, window, 'da') for words, window in meant)}.",
-                f"The windows mean: {'; '.join(_say(words, window, 'en') for words, window in meant)}.",
-                "vindue",
+                f"{join_words([_say(words, window, 'da') for words, window in told])}.",
+                f"{join_words([_say(words, window, 'en') for words, window in told], 'en')}.",
+                "windows",
             )
+
+    def _is_plain(self, words: str, window: Window) -> bool:
+        """True when nobody can be in doubt of the dates once primo, medio and ultimo are told."""
+        if window.first.year != self.year or window.last.year != self.year:
+            return False
+        months = all(first.day == 1 and (last + timedelta(1)).day == 1 for first, last in window.ranges)
+        by_part = _has_part(words) and not any(sign.isdigit() for sign in words)
+        return months or by_part or window.say() == say_spans(window.ranges)
+
+
+def _has_part(words: str) -> bool:
+    return any(word.casefold() in PART_WORDS for word in WORD.findall(words))
+
+
+def _say_parts(parts: MonthParts, language: Language) -> str:
+    mark = Text(da="»{name}« er den {days}", en='"{name}" is {days}')
+    said = []
+    for name, (first, last) in (("primo", parts.primo), ("medio", parts.medio), ("ultimo", parts.ultimo)):
+        days = Text(da=f"{first}.-{last}.", en=f"days {first}-{last}")
+        if last == END_OF_MONTH:
+            days = Text(da=f"{first}. til månedens sidste dag", en=f"day {first} to the last of the month")
+        said.append(mark.format(language, name=name, days=days[language]))
+    return f"{join_words(said, language)}."
 
 
 def _say(words: str, window: Window, language: Language) -> str:
-    mark = ("»", "«") if language == "da" else ('"', '"')
-    return f"{mark[0]}{words}{mark[1]} {say_spans(window.ranges, language)}"
+    text = Text(da="»{words}« er {dates}", en='"{words}" is {dates}')
+    return text.format(language, words=words, dates=say_spans(window.ranges, language))
 
 
 def without_ca(words: str) -> str:

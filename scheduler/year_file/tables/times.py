@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
 from calendars.grid import Slot
-from calendars.language import Text
+from calendars.language import Language, Text, say_time
 from scheduler.year_file.tables.table import refuse
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2199, 12, 31)
@@ -50,6 +50,14 @@ class Hours:
 
     def __str__(self) -> str:
         return f"{_clock(self.opens)}-{_clock(self.closes)}"
+
+    def say(self, language: Language = "da") -> str:
+        """The hours as people write them; `str` is how the year file does.
+
+        >>> Hours(8 * 60 + 30, 16 * 60).say()
+        '8.30-16.00'
+        """
+        return f"{say_time(self.opens, language)}-{say_time(self.closes, language)}"
 
 
 def parse_day(words: str) -> date | None:

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scheduler.views.table import TextRow, draw, wrap
+from scheduler.views.table import TIE, TextRow, draw, wrap
 
 WORDS = st.lists(st.text("abcæøåÅ1.-", min_size=1, max_size=9), max_size=6).map(" ".join)
 
@@ -52,3 +52,12 @@ def test_only_as_many_lines_as_needed() -> None:
 
 def test_a_paragraph_hangs() -> None:
     assert wrap("- et to tre fire fem seks", 24, 2, 2) == ["  - et to tre fire fem", "    seks"]
+
+
+def test_where_flexible_columns_are_not_enough_the_others_are_wrapped_too() -> None:
+    rows = [TextRow((f"tirsdag 26.{TIE}januar", "Nyropsgade, sal 1"))]
+    assert draw(("Dag", "Lokale"), (False, True), rows, 28) == [
+        "  Dag           Lokale",
+        "  tirsdag       Nyropsgade,",
+        "  26. januar    sal 1",
+    ]
