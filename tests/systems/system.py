@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from calendars.announcement import Announcement, announce
-from calendars.engagement_cache import EngagementCache
 from calendars.feed import Feed
 from calendars.meetings import Meeting
 from calendars.plan import Plan
@@ -16,7 +15,7 @@ from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import Subscription
-from constraints.verify import Finding, verify
+from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.construct import construct
@@ -26,6 +25,8 @@ from scheduler.routes import assign_routes
 from scheduler.solve import Options, solve
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.read import read_year
+from tests.systems.asked import Broken, Charged
+from tests.systems.engagements import Remembered
 from tests.systems.removal import COPENHAGEN, NOTHING, Edit, Removal
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -41,9 +42,11 @@ class System:
     years, when only rules are removed, and the plan as far as it still keeps the rules.
     """
 
-    def __init__(self, cache: Path, removal: Removal = NOTHING, whole: "System | None" = None) -> None:
-        self._cache, self._removal, self._whole = cache, removal, whole
-        self._read: dict[tuple[str, tuple[Edit, ...]], Year] = {}
+    def __init__(self, removal: Removal = NOTHING, whole: "System | None" = None) -> None:
+        self._removal, self._whole = removal, whole
+        self._engagements: Remembered = whole._engagements if whole else Remembered()
+        self._years: dict[tuple[str, tuple[Edit, ...]], Year] = {}
+        self._plans: dict[str, Plan] = {}
 
     @cached_property
     def year(self) -> Year:
@@ -54,15 +57,15 @@ class System:
         """An example's year after some edits of its files; YearFaults when it has faults."""
         if self._whole is not None and self._removal.of_rules_alone:
             return self._removal.of(self._whole.read(*edits, folder=folder))
-        if (folder, edits) not in self._read:
+        if (folder, edits) not in self._years:
             with TemporaryDirectory() as copy:
                 _copy(EXAMPLES / folder, Path(copy), (*self._removal.edits_of(folder), *edits))
-                self._read[folder, edits] = self.read_folder(Path(copy))
-        return self._read[folder, edits]
+                self._years[folder, edits] = self.read_folder(Path(copy))
+        return self._years[folder, edits]
 
     def read_folder(self, folder: Path) -> Year:
         """Any folder's year, without the rules that are removed."""
-        return self._removal.of(read_year(folder, cache=EngagementCache(self._cache)))
+        return self._removal.of(read_year(folder, cache=self._engagements))
 
     def faults(self, *edits: Edit) -> set[str]:
         """The codes of the faults that the example has after some edits; none when it is taken in."""
@@ -72,38 +75,34 @@ class System:
             return {fault.code for fault in found.faults}
         return set()
 
-    @cached_property
+    @property
     def plan(self) -> Plan:
-        """A complete plan that keeps every rule that is left."""
-        if self._whole is not None:
-            fitted = _fitted(self.year, self._whole.plan)
-            if verify(self.year, fitted).holds:
-                return fitted
-        return self.planned(self.year)
+        """A complete plan of the example that keeps every rule that is left."""
+        return self.plan_of(COPENHAGEN)
 
-    def planned(self, year: Year) -> Plan:
-        """A year's plan, built without a solver."""
+    def plan_of(self, folder: str) -> Plan:
+        """A plan of an example, built without a solver."""
+        if folder not in self._plans:
+            self._plans[folder] = self._planned(self.read(folder=folder), folder)
+        return self._plans[folder]
+
+    def _planned(self, year: Year, folder: str) -> Plan:
+        if self._whole is not None:
+            fitted = _fitted(year, self._whole.plan_of(folder))
+            if self._removal.of_rules_alone or verify(year, fitted).holds:
+                return fitted
         plan = construct(year, find_candidates(year), seed=1)
         if plan is None:
             raise RuntimeError("no plan is found: the removal is no fair one")
         return plan
 
-    def broken(self, plan: Plan) -> set[str]:
+    def broken(self, plan: Plan) -> Broken:
         """The names of the rules that a plan breaks; what it should not even speak of is an error."""
-        return {finding.rule.name for finding in self._findings(plan) if finding.tier is None}
+        return Broken(self.year, plan)
 
-    def charged(self, plan: Plan) -> dict[str, int]:
+    def charged(self, plan: Plan) -> Charged:
         """What each rule charges a plan."""
-        charges: dict[str, int] = {}
-        for finding in self._findings(plan):
-            charges[finding.rule.name] = charges.get(finding.rule.name, 0) + finding.cost
-        return charges
-
-    def _findings(self, plan: Plan) -> tuple[Finding, ...]:
-        verdict = verify(self.year, plan)
-        if verdict.misshapen:
-            raise RuntimeError("; ".join(verdict.misshapen))
-        return verdict.findings
+        return Charged(self.year, plan)
 
     def solved(self, year: Year) -> Plan | None:
         """The plan that the real model finds for a small year, or None when it proves that there is none."""

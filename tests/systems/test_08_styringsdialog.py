@@ -46,6 +46,7 @@ def test_they_lie_from_september_to_december(system: System) -> None:
 
 def test_the_season_is_data_of_the_organisation(system: System) -> None:
     (spring,) = system.of("styringsdialog-vibo")
+    assert spring.window.words == "april"
     assert day_of(system.plan, spring.id).month == 4
     first, then = (system.year.by_id[name] for name in ("styringsdialog-aab", "styringsdialog-aab-2"))
     assert day_of(system.plan, first.id).month in (3, 4)

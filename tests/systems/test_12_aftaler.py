@@ -104,7 +104,8 @@ def test_given_bodies_meet_on_their_own_days_at_their_own_hours(system: System) 
                 minute,
                 minutes,
             )
-            assert system.plan.by_meeting[meeting.id].slot == meeting.given
+    placed = system.plan.by_meeting
+    assert all(placed[one.id].slot == one.given for body in GIVEN for one in system.of(body))
 
 
 def test_a_given_date_is_nobodys_to_move(system: System) -> None:

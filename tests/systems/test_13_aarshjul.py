@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 
 from calendars.meetings import Meeting
-from calendars.plan import Plan
 from calendars.programme import Programme
 from constraints.verify import verify
 from scheduler.programme import programme_of
@@ -95,7 +94,7 @@ def test_after_2015_there_is_no_borgmesterforum(system: System) -> None:
 
 
 def test_instead_a_redegoerelse_goes_to_tmu_and_oeu_in_the_first_quarter(system: System) -> None:
-    plan = _after_2015(system)
+    plan = system.plan_of(AFTER_2015)
     steps = {
         body: step(plan, "redegoerelse", body) for body in ("styregruppe", "samarbejdsforum", "tmu", "oeu")
     }
@@ -105,7 +104,7 @@ def test_instead_a_redegoerelse_goes_to_tmu_and_oeu_in_the_first_quarter(system:
 
 
 def test_the_same_code_plans_the_year_after_2015(system: System) -> None:
-    year, plan = system.read(folder=AFTER_2015), _after_2015(system)
+    year, plan = system.read(folder=AFTER_2015), system.plan_of(AFTER_2015)
     assert verify(year, plan).holds
     programme = programme_of(year, plan)
     last = step(plan, "redegoerelse", "oeu")
@@ -125,10 +124,6 @@ def test_a_body_of_another_name_is_planned_alike(system: System) -> None:
         "forum-for-alt-ultimo-januar",
         "indkoering-ultimo-februar",
     }
-
-
-def _after_2015(system: System) -> Plan:
-    return system.planned(system.read(folder=AFTER_2015))
 
 
 def _by_day(programme: Programme, meeting: Meeting) -> tuple[int, int]:

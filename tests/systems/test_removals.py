@@ -30,9 +30,9 @@ def test_every_test_of_a_system_is_failed_by_some_removal(name: str) -> None:
 
 
 @pytest.mark.parametrize(("module", "removal"), RUN)
-def test_without_it_the_tests_fail(module: ModuleType, removal: Removal, system: System, cache: Path) -> None:
+def test_without_it_the_tests_fail(module: ModuleType, removal: Removal, system: System) -> None:
     with removal.in_force():
-        crippled = System(cache, removal, system)
+        crippled = System(removal, system)
         assert crippled.year.meetings  # it can still be read: the tests fail, nothing before them does
         for test in removal.fails:
             with pytest.raises(AssertionError) as failure:
