@@ -30,7 +30,8 @@ def _area(context: Context, number: int) -> None:
     area, ledger = context.document.area[number], context.ledger
     path = ("area", number)
     name = area.name or f"Områdebaseret styringsdialog: {area.id.replace('-', ' ').capitalize()}"
-    context.add_series(Series(area.id, name, "area", level=area.level), ledger.spot(*path, "id"))
+    series = Series(area.id, name, "area", level=area.level, host=area.host or "")
+    context.add_series(series, ledger.spot(*path, "id"))
     window = context.windows.read(area.window, ledger.spot(*path, "window"))
     hours = context.read_hours(area.hours, ledger.spot(*path, "hours"))
     if area.minutes is None:

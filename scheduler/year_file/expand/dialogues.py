@@ -41,7 +41,7 @@ def open_campaign(context: Context, number: int) -> Campaign:
     table, ledger = context.document.campaign[number], context.ledger
     path = ("campaign", number)
     name = table.name or table.id.replace("-", " ").capitalize()
-    series = Series(table.id, name, "dialogue", level=table.level)
+    series = Series(table.id, name, "dialogue", level=table.level, host=table.host or "")
     context.add_series(series, ledger.spot(*path, "id"))
     items = tuple(
         f"Tilslutning til {agreement.name or agreement.id}"

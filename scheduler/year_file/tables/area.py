@@ -15,6 +15,8 @@ class AreaTable(Table):
 
     id: Id
     name: Name | None = None
+    host: Name | None = None
+    """The administration that convenes."""
     seats: Seats = Field(default_factory=dict)
     attendance: Attendance = "wanted"
     minutes: Minutes | None = None

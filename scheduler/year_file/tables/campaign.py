@@ -85,6 +85,8 @@ class CampaignTable(Table):
 
     id: Id
     name: Name | None = None
+    host: Name | None = None
+    """The administration that convenes."""
     organisations: Annotated[FileName, Field(alias="with")]
     """The list of organisations."""
     window: Name
