@@ -4,13 +4,14 @@ import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
 
 from ortools.sat.python import cp_model
 
-from scheduler.model.build import Model
+from scheduler.clock import Clock
 from scheduler.model.starts import Truthy
-from scheduler.progress import Listener, Step
+
+Watch = Callable[[int | None, int | None], None]
+"""Is told of the best value and the bound whenever one of them gets better; from the solver's thread."""
 
 
 class Stop:
@@ -33,50 +34,67 @@ class Stop:
 class Ending:
     """How a search ended.
 
-    `value` gives each variable's value in the best solution, None when there is none. `bound` is a
-    lower bound on the cost. `impossible` means proven so. `spent` is seconds, or deterministic time
-    with one worker.
+    `value` gives each variable's value in the best solution, None when there is none; `best` is its
+    cost. `bound` is a lower bound on the cost, reached when `proven`. `impossible` means proven so.
     """
 
     value: Callable[[Truthy], int] | None
+    best: int
     bound: int
     impossible: bool
-    spent: float
+
+    @property
+    def proven(self) -> bool:
+        """True when no solution costs less."""
+        return self.value is not None and self.best <= self.bound
 
 
 class Search:
-    """A search minimises sums over one model, one after the other."""
+    """A search minimises sums over models within a clock's time, until somebody asks it to stop."""
 
-    def __init__(
-        self, model: Model, seed: int, workers: int, tell: Listener, stop: Stop, started: float
-    ) -> None:
-        self._model, self._seed, self._workers = model, seed, workers
-        self._tell, self._stop, self._started = tell, stop, started
+    def __init__(self, seed: int, clock: Clock, stop: Stop) -> None:
+        self._seed, self.clock, self._stop = seed, clock, stop
 
-    def minimise(self, objective: cp_model.LinearExprT, tier: int, budget: float) -> Ending:
+    @property
+    def over(self) -> bool:
+        """True when the time is up or somebody asked to stop."""
+        return self._stop.asked or self.clock.left <= 0
+
+    def minimise(
+        self,
+        cp: cp_model.CpModel,
+        objective: cp_model.LinearExprT,
+        budget: float,
+        watch: Watch | None = None,
+        *,
+        workers: int = 1,
+    ) -> Ending:
         """Minimises a sum within a budget: seconds, or deterministic time with one worker.
 
-        The solver runs in a thread of its own, so that an interrupt reaches Python while it works.
+        One worker proves small models sooner than two do (docs/performance.md). The solver runs in
+        a thread of its own, so that an interrupt reaches Python while it works.
         """
-        self._model.cp.minimize(objective)
-        solver = self._solver(budget)
-        watcher = _Watcher(self._tell, tier, self._started)
-        solver.best_bound_callback = watcher.on_bound
+        cp.minimize(objective)
+        solver = self._solver(min(budget, self.clock.left), workers)
+        watcher = _Watcher(watch) if watch else None
+        if watcher:
+            solver.best_bound_callback = watcher.on_bound
         ended: list[object] = []
-        thread = threading.Thread(target=lambda: ended.append(solver.solve(self._model.cp, watcher)))
+        thread = threading.Thread(target=lambda: ended.append(solver.solve(cp, watcher)))
         thread.start()
         while thread.is_alive():
-            thread.join(0.05)
+            thread.join(0.02)
             if self._stop.asked:
                 solver.stop_search()
-        return _ending(solver, ended[0], self._workers)
+        self.clock.charge(solver.response_proto.deterministic_time)
+        return _ending(solver, ended[0])
 
-    def _solver(self, budget: float) -> cp_model.CpSolver:
+    def _solver(self, budget: float, workers: int) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
         parameters = solver.parameters
         parameters.random_seed = self._seed
-        parameters.num_workers = self._workers
-        if self._workers == 1:
+        parameters.num_workers = workers
+        if self.clock.deterministic:
             parameters.max_deterministic_time = budget
         else:
             parameters.max_time_in_seconds = budget
@@ -85,7 +103,7 @@ class Search:
         parameters.cp_model_probing_level = 0
         # The linear relaxation has to see implications, or no bound moves.
         parameters.linearization_level = 2
-        parameters.use_objective_lb_search = True
+        parameters.use_objective_lb_search = workers > 1
         parameters.catch_sigint_signal = False
         return solver
 
@@ -93,34 +111,32 @@ class Search:
 class _Watcher(cp_model.CpSolverSolutionCallback):
     """Passes on each better solution and each better bound."""
 
-    def __init__(self, tell: Listener, tier: int, started: float) -> None:
+    def __init__(self, watch: Watch) -> None:
         super().__init__()
-        self._tell, self._tier, self._started = tell, tier, started
+        self._watch = watch
         self._best: int | None = None
         self._bound: int | None = None
 
     def on_solution_callback(self) -> None:
         self._best = round(self.objective_value)
-        self._step()
+        self._watch(self._best, self._bound)
 
     def on_bound(self, bound: float) -> None:
         """Called by the solver with each better bound."""
         self._bound = _whole(bound)
-        self._step()
-
-    def _step(self) -> None:
-        self._tell(Step(self._tier, self._best, self._bound, monotonic() - self._started))
+        self._watch(self._best, self._bound)
 
 
-def _ending(solver: cp_model.CpSolver, status: object, workers: int) -> Ending:
-    spent = solver.response_proto.deterministic_time if workers == 1 else solver.wall_time
+def _ending(solver: cp_model.CpSolver, status: object) -> Ending:
     if status == cp_model.MODEL_INVALID:
         raise ValueError("the solver rejects the model as invalid")
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Ending(solver.value, _whole(solver.best_objective_bound), False, spent)
-    return Ending(None, 0, status == cp_model.INFEASIBLE, spent)
+        best = round(solver.objective_value)
+        return Ending(solver.value, best, min(best, _whole(solver.best_objective_bound)), False)
+    bound = 0 if status == cp_model.INFEASIBLE else max(0, _whole(solver.best_objective_bound))
+    return Ending(None, 0, bound, status == cp_model.INFEASIBLE)
 
 
 def _whole(bound: float) -> int:
     """A bound on a sum of whole numbers, rounded up; the solver's floats may lie a hair above one."""
-    return math.ceil(bound - 1e-6)
+    return math.ceil(bound - 1e-6) if math.isfinite(bound) else 0

@@ -1,23 +1,24 @@
 """Year -> the best plan found, proven or with its bound, tier by tier."""
 
 from dataclasses import dataclass
-from time import monotonic
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
-from constraints.verify import Verdict, verify
+from constraints.verify import verify
 from constraints.year import Year
 from scheduler.attendance import fill_seats
-from scheduler.candidates import find_candidates
+from scheduler.candidates import Candidates, find_candidates
+from scheduler.clock import Clock
 from scheduler.construct import construct
-from scheduler.model.build import Model
-from scheduler.model.decode import decode
-from scheduler.progress import Listener, Step, silent
-from scheduler.result import Found, Impossible, Result, TierResult, Unfinished, UnverifiedPlan
+from scheduler.day_bounds import DayBounder, DayBounds
+from scheduler.improve import Improver
+from scheduler.incumbent import Incumbent
+from scheduler.model.build import Postings, post_all
+from scheduler.narrowing import narrow
+from scheduler.progress import Listener, silent
+from scheduler.result import Found, Impossible, Result, TierResult, Unfinished
 from scheduler.search import Search, Stop
-
-_SHARES = {1: 0.5, 2: 0.5, 3: 0.75, 4: 1.0}
-"""Of the time left, the part that a tier may use before it is frozen with its bound."""
+from scheduler.whole import Whole
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,16 @@ class Options:
 
 DEFAULTS = Options()
 
+_IMPROVING = 0.6
+"""Of the time left after the first plans, the part that neighbourhoods may use before proving."""
+_IDLE = 40
+"""Neighbourhoods without a better plan, one after the other, before it is time to prove."""
+
 
 def solve(
     year: Year, options: Options = DEFAULTS, tell: Listener = silent, stop: Stop | None = None
 ) -> Result:
-    """Finds a plan: each tier is proven, or frozen with its bound, before the next one counts.
+    """Finds a plan: cheapest in the first tier, then in the next, each proven or with its bound.
 
     The plan's cost is the verifier's, which reads the finished plan and never the model. Raises
     UnverifiedPlan when the verifier finds a broken rule.
@@ -43,68 +49,75 @@ def solve(
     candidates = find_candidates(year)
     if candidates.empty():
         return Impossible(candidates.empty())
-    started = monotonic()
-    first = construct(year, candidates, options.seed)
-    model = Model(year, candidates)
-    search = Search(model, options.seed, options.workers, tell, stop or Stop(), started)
-    return _Tiers(year, model, search, options, tell, started).run(first)
+    narrowed = narrow(year, candidates)
+    if any(not narrowed.masks[meeting.id] for meeting in year.planned if not meeting.optional):
+        return Impossible()
+    return _Solve(year, narrowed, options, tell, stop or Stop()).run()
 
 
-class _Tiers:
-    """One solve, tier after tier."""
+class _Solve:
+    """One solve: a constructed plan, bounds by days, a plan along those days, then betterment and proof."""
 
     def __init__(
-        self, year: Year, model: Model, search: Search, options: Options, tell: Listener, started: float
+        self, year: Year, candidates: Candidates, options: Options, tell: Listener, stop: Stop
     ) -> None:
-        self._year, self._model, self._search = year, model, search
-        self._options, self._tell, self._started = options, tell, started
-        self._spent = 0.0
+        self._year, self._candidates, self._options = year, candidates, options
+        self._clock = Clock(options.time_limit, deterministic=options.workers == 1)
+        self._search = Search(options.seed, self._clock, stop)
+        self._incumbent = Incumbent(year, self._clock, tell)
+        self._postings: Postings = ()
 
-    def run(self, first: Plan | None) -> Result:
-        best = first
-        bounds: dict[int, int] = {}
-        tiers = [tier for tier in TIERS if tier in self._model.charges.tiers]
-        for tier in tiers or [TIERS[-1]]:
-            if best is not None:
-                self._announce(best, tier)
-                self._model.hint(best)
-            objective = self._model.charges.cost(tier)
-            ending = self._search.minimise(objective, tier, self._budget(tier))
-            self._spent += ending.spent
-            if ending.value is not None:
-                best = decode(self._model, ending.value)
-            elif best is None:
-                return Impossible() if ending.impossible else Unfinished(monotonic() - self._started)
-            elif ending.impossible:
-                raise UnverifiedPlan((f"tier {tier}: the model refuses a plan that the verifier accepts",))
-            cost = self._verified(best).cost[tier]
-            bounds[tier] = min(cost, max(0, ending.bound))
-            self._model.cp.add(objective <= cost)
-        assert best is not None
-        return self._found(best, bounds)
+    def run(self) -> Result:
+        self._offer(construct(self._year, self._candidates, self._options.seed))
+        self._postings = post_all(self._year, self._candidates)
+        bounder = DayBounder(self._year, self._candidates, self._postings, self._search)
+        bounds = bounder.bounds(self._incumbent.plan, self._clock.share(0.15))
+        if bounds.impossible:
+            return Impossible()
+        self._take_bounds(bounds)
+        self._offer(construct(self._year, self._candidates, self._options.seed, bounds.days))
+        whole = Whole(self._year, self._candidates, self._postings, self._search, self._options.workers)
+        if self._incumbent.plan is None and whole.first(self._incumbent, self._clock.left):
+            return Impossible()
+        if self._incumbent.plan is None:
+            return Unfinished(self._clock.elapsed)
+        self._improve(bounds, whole)
+        return self._found(bounder, bounds)
 
-    def _budget(self, tier: int) -> float:
-        return max(0.1, (self._options.time_limit - self._spent) * _SHARES[tier])
+    def _offer(self, plan: Plan | None) -> None:
+        if plan is not None:
+            self._incumbent.offer(plan)
 
-    def _announce(self, plan: Plan, tier: int) -> None:
-        cost = verify(self._year, plan).cost[tier]
-        self._tell(Step(tier, cost, None, monotonic() - self._started))
+    def _take_bounds(self, bounds: DayBounds) -> None:
+        """A tier's bound by days holds while the tiers above cost no more than theirs."""
+        incumbent = self._incumbent
+        for tier in TIERS:
+            incumbent.bound(tier, bounds.bound(tier))
+            if incumbent.cost.get(tier, bounds.bound(tier) + 1) > incumbent.bounds[tier]:
+                break
 
-    def _verified(self, plan: Plan) -> Verdict:
-        verdict = verify(self._year, plan)
-        if not verdict.holds:
-            broken = tuple(
-                finding.rule.say_breach(finding.violation, self._year, "en") for finding in verdict.broken
-            )
-            raise UnverifiedPlan(verdict.misshapen + broken)
-        return verdict
+    def _improve(self, bounds: DayBounds, whole: Whole) -> None:
+        """In neighbourhoods while that pays, then for the whole year; a small year whole at once."""
+        if whole.small:
+            whole.prove(self._incumbent, 0.5)
+        improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
+        end = self._clock.left * (1 - _IMPROVING)
+        idle = 0
+        while self._incumbent.open_tiers and not self._search.over:
+            if idle >= _IDLE or self._clock.left < end:
+                break
+            idle = 0 if improver.step(self._incumbent) else idle + 1
+            self._take_bounds(bounds)
+        whole.prove(self._incumbent, 0.6)
 
-    def _found(self, best: Plan, bounds: dict[int, int]) -> Found:
+    def _found(self, bounder: DayBounder, bounds: DayBounds) -> Found:
         """The plan with every seat filled that can be, unless that costs more in some tier."""
-        cost = self._verified(best).cost
+        incumbent = self._incumbent
+        best, cost = incumbent.plan, incumbent.cost
+        assert best is not None
         filled = fill_seats(self._year, best)
         verdict = verify(self._year, filled)
         if verdict.holds and all(verdict.cost[tier] <= cost[tier] for tier in TIERS):
             best, cost = filled, verdict.cost
-        results = [TierResult(tier, cost[tier], min(bounds.get(tier, 0), cost[tier])) for tier in TIERS]
+        results = [TierResult(tier, cost[tier], min(incumbent.bounds[tier], cost[tier])) for tier in TIERS]
         return Found(best, tuple(results))

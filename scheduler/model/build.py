@@ -1,6 +1,6 @@
 """Year and candidates -> CP-SAT model."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import singledispatchmethod
 
 from ortools.sat.python import cp_model
@@ -18,15 +18,25 @@ from scheduler.model.narrow import NarrowStarts
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Registry
 from scheduler.model.starts import WIDE, Truthy
-from scheduler.model.variables import Encode, Variables
+from scheduler.model.variables import MakeStarts, Variables
 from scheduler.model.wide import WideStarts
+
+Postings = tuple[tuple[Rule, Posting], ...]
+
+
+def post_all(year: Year, candidates: Candidates, rules: Iterable[Rule] | None = None) -> Postings:
+    """What every rule posts for these candidates: right for any fewer candidates too."""
+    names = PlanModel(year, candidates.masks)
+    asked = year.rules if rules is None else rules
+    return tuple((rule, posting) for rule in asked for posting in rule.post(names))
 
 
 class Model:
     """A model holds a year's unknowns as CP-SAT variables under the postings of its rules.
 
     It alone decides what hard and soft mean: a hard posting is a constraint, a soft one a charge to
-    its rule's tier. `redundant` leaves out the postings that only tighten bounds.
+    its rule's tier. `redundant` False leaves out the postings that only tighten bounds. `postings`
+    are those of `post_all` for these candidates or more, for whoever builds several models.
     """
 
     def __init__(
@@ -37,27 +47,33 @@ class Model:
         *,
         redundant: bool = True,
         wide: int = WIDE,
+        postings: Postings | None = None,
     ) -> None:
         self.year, self.candidates = year, candidates
         self._registry = Registry()
         self._redundant = redundant
         self.cp = self._registry.cp
         self._wide = wide
-        self.variables = Variables(self._registry, year, candidates.masks, self._encoding)
+        self.variables = self._variables(self._registry)
         self.charges = Charges()
         self._prices: dict[tuple[str, int], Prices] = {}
-        names = PlanModel(year, candidates.masks)
-        for meeting in year.meetings:
-            self.variables.starts(meeting.id)
-        for rule in year.rules if rules is None else rules:
-            for posting in rule.post(names):
-                self._apply(posting, rule)
+        for meeting in self._meetings():
+            self.variables.starts(meeting)
+        for rule, posting in post_all(year, candidates, rules) if postings is None else postings:
+            self._apply(posting, rule)
         self._encode_prices()
         if redundant:
             for tier, amount in self.charges.floors.items():
                 self.cp.add(self.charges.cost(tier) >= amount)
 
-    def _encoding(self, mask: int) -> Encode:
+    def _meetings(self) -> Iterable[str]:
+        """The meetings that the model places."""
+        return (meeting.id for meeting in self.year.meetings)
+
+    def _variables(self, registry: Registry) -> Variables:
+        return Variables(registry, self.year, self.candidates.masks, self._encoding)
+
+    def _encoding(self, mask: int) -> MakeStarts:
         """How a meeting with these starts is encoded."""
         return WideStarts if mask.bit_count() > self._wide else NarrowStarts
 
@@ -177,6 +193,14 @@ class Model:
             self.charges.tiers.setdefault(tier, []).append(cost)
             if not self.year.by_id[meeting].optional:
                 self.charges.at_least(tier, min(prices.by_price()))
+
+    def tiers(self) -> list[int]:
+        """The tiers that something is charged to, the highest first."""
+        return sorted(self.charges.tiers)
+
+    def hint_values(self, value: Callable[[Truthy], int]) -> None:
+        """Suggests a solution to the solver, as the values of its variables."""
+        self._registry.hint_values(value)
 
     def hint(self, plan: Plan) -> None:
         """Suggests a plan to the solver, complete to the last auxiliary variable."""

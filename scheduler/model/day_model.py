@@ -5,9 +5,11 @@ is a solution, none costs less here than there, and the least cost is a bound fo
 small: one Boolean for each meeting and day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 
-from constraints.postings import Cumulative, Implies, Linear, NoOverlap, Posting, PriceFloor, SlotPrice
+from constraints.mentions import unknowns
+from constraints.postings import Linear, Posting, PriceFloor, SlotPrice
 from constraints.rule import TIERS, Rule
 from constraints.unknowns import (
     AllOf,
@@ -24,10 +26,11 @@ from constraints.unknowns import (
 )
 from constraints.year import Year
 from scheduler.candidates import Candidates
-from scheduler.model.build import Model
+from scheduler.model.build import Model, Postings
 from scheduler.model.day_starts import DayStarts
 from scheduler.model.prices import Prices
-from scheduler.model.variables import Encode
+from scheduler.model.starts import day_position
+from scheduler.model.variables import MakeStarts
 
 
 class DayModel(Model):
@@ -36,27 +39,78 @@ class DayModel(Model):
     Each day stands for its best start: the one that costs least in the first tier, then in the next.
     That is right as long as the tiers above a tier are held at their least cost; with
     `apart`, each tier takes a day's least cost by itself, which is a bound whatever the others cost.
+
+    Of `part`, some of the meetings, only what concerns nobody else is kept: the bounds of parts that
+    share no meeting add up.
     """
 
-    def __init__(self, year: Year, candidates: Candidates, *, apart: bool = False) -> None:
-        self._apart = apart
-        super().__init__(year, candidates)
+    def __init__(
+        self,
+        year: Year,
+        candidates: Candidates,
+        postings: Postings,
+        part: frozenset[str],
+        apart: bool = False,
+    ) -> None:
+        self.part, self._apart = part, apart
+        super().__init__(year, candidates, postings=postings)
 
-    def _encoding(self, mask: int) -> Encode:
+    def _meetings(self) -> Iterable[str]:
+        return (meeting.id for meeting in self.year.meetings if meeting.id in self.part)
+
+    def _encoding(self, mask: int) -> MakeStarts:
         return DayStarts
 
     def _apply(self, posting: Posting, rule: Rule) -> None:
-        if isinstance(posting, PriceFloor):
-            self._floor(posting, rule)
-        elif isinstance(posting, SlotPrice) or self._speaks_of_days(posting):
+        if isinstance(posting, PriceFloor | SlotPrice):
+            if posting.meeting in self.part:
+                self._priced(posting, rule)
+        elif all(self._sayable(one) for one in unknowns(posting)):
             super()._apply(posting, rule)
+        elif isinstance(posting, Linear) and (rule.tier is None or posting.hard):
+            loosened = self._loosened(posting)
+            if loosened is not None:
+                super()._apply(loosened, rule)
 
-    def _floor(self, posting: PriceFloor, rule: Rule) -> None:
-        """What the start costs in attendance becomes its price; a dropped meeting pays it all."""
+    def _loosened(self, posting: Linear) -> Linear | None:
+        """What a hard sum demands of the part, wherever in its window each other meeting may lie.
+
+        None when it then says nothing, or speaks of more than days.
+        """
+        here = tuple(term for term in posting.terms if self._sayable(term[1]))
+        elsewhere = [term for term in posting.terms if not self._sayable(term[1])]
+        when = tuple(one for one in posting.when if not self._surely(one))
+        if not here or not all(not isinstance(one, Not) and self._sayable(one) for one in when):
+            return None
+        least = 0
+        for coefficient, asked in elsewhere:
+            if not isinstance(asked, Position) or asked.unit == "minutes":
+                return None
+            days = self._day_positions(asked)
+            least += coefficient * (min(days) if coefficient > 0 else max(days))
+        return replace(posting, terms=here, when=when, most=posting.most - least)
+
+    def _surely(self, asked: Literal_) -> bool:
+        """True for a meeting elsewhere that is held in any case."""
+        return (
+            isinstance(asked, Held)
+            and asked.meeting not in self.part
+            and not self.year.by_id[asked.meeting].optional
+        )
+
+    def _day_positions(self, asked: Position) -> list[int]:
+        numbers = self.year.grid.day_numbers(self.candidates.masks[asked.meeting])
+        found = [day_position(self.year, number, asked.unit) for number in numbers]
+        return [*found, 0] if self.year.by_id[asked.meeting].optional else found
+
+    def _priced(self, posting: PriceFloor | SlotPrice, rule: Rule) -> None:
+        """What a start costs, in attendance too; a dropped meeting pays all its attendance."""
+        if isinstance(posting, SlotPrice):
+            super()._apply(posting, rule)
+            return
         assert rule.tier is not None
         where = (posting.meeting, rule.tier)
-        prices = self._prices.setdefault(where, self._new_prices(posting.meeting))
-        prices.add(rule.weight, posting)
+        self._prices.setdefault(where, self._new_prices(posting.meeting)).add(rule.weight, posting)
         if posting.constant and self.year.by_id[posting.meeting].optional:
             held = self.variables.literal(Held(posting.meeting))
             self.charges.tiers.setdefault(rule.tier, []).append(posting.constant * rule.weight * ~held)
@@ -87,37 +141,15 @@ class DayModel(Model):
                         break
         return costs
 
-    def _speaks_of_days(self, posting: Linear | Implies | NoOverlap | Cumulative) -> bool:
-        """True when the posting can be said with days alone; what cannot be said is left out."""
-        return all(self._sayable(one) for one in _unknowns(posting))
-
     def _sayable(self, asked: Unknown | Interval) -> bool:
-        if isinstance(asked, Interval):
-            return asked.unit != "minutes"
-        if isinstance(asked, Apart | Position):
+        """True when the part's days alone can say it; what they cannot say is left out."""
+        if isinstance(asked, Apart):
+            return asked.unit != "minutes" and {asked.first, asked.second} <= self.part
+        if isinstance(asked, AllOf | AnyOf) or asked.meeting not in self.part:
+            return False
+        if isinstance(asked, Interval | Position):
             return asked.unit != "minutes"
         if isinstance(asked, Within):
             starts = self.variables.starts(asked.meeting)
             return isinstance(starts, DayStarts) and starts.whole_days(asked.mask)
         return isinstance(asked, Held | Carries)
-
-
-def _unknowns(posting: Linear | Implies | NoOverlap | Cumulative) -> Iterator[Unknown | Interval]:
-    """Every unknown that a posting speaks of, compound ones taken apart."""
-    if isinstance(posting, Linear):
-        yield from _parts(unknown for _, unknown in posting.terms)
-        yield from _parts(posting.when)
-    elif isinstance(posting, Implies):
-        yield from _parts((*posting.when, posting.then))
-    else:
-        yield from posting.intervals
-        yield from _parts(interval.when for interval in posting.intervals)
-
-
-def _parts(literals: Iterable[Literal_ | Unknown]) -> Iterator[Unknown]:
-    for literal in literals:
-        asked = literal.unknown if isinstance(literal, Not) else literal
-        if isinstance(asked, AllOf | AnyOf):
-            yield from _parts(asked.parts)
-        else:
-            yield asked

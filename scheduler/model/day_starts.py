@@ -60,10 +60,13 @@ class DayStarts:
         days, _ = prices.by_day()
         return [(price, self.days[number]) for price, number in days if price]
 
+    def day(self, value: Callable[[Truthy], int]) -> int:
+        """The number of the day that a solution chose."""
+        return next(number for number, day in self.days.items() if value(day))
+
     def read(self, value: Callable[[Truthy], int]) -> int:
         """The index of the first start left on the day that a solution chose."""
-        grid = self._year.grid
-        number = next(number for number, day in self.days.items() if value(day))
+        grid, number = self._year.grid, self.day(value)
         here = grid.of_day(self.mask, number)
         return number * grid.per_day + (here & -here).bit_length() - 1
 

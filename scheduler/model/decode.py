@@ -1,45 +1,50 @@
 """A solver's solution -> plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from calendars.meetings import Meeting, Seat
 from calendars.plan import Placement, Plan, Role, RouteStep, Sitting
+from constraints.rooms import room_kinds
 from constraints.route import Route
 from constraints.unknowns import Attends, Carries, Chairs, Held, InRoom, Truth, Works
 from scheduler.model.build import Model
+from scheduler.model.colour import colour_rooms
 from scheduler.model.starts import Truthy
 
 
-def decode(model: Model, value: Callable[[Truthy], int]) -> Plan:
-    """The plan that a solution describes; `value` gives each variable's value in it."""
+def decode(model: Model, value: Callable[[Truthy], int], base: Plan | None = None) -> Plan:
+    """The plan that a solution describes; `value` gives each variable's value in it.
+
+    Whatever the model leaves out stands as in `base`.
+    """
     true = [asked for asked, literal in model.variables.known.items() if value(literal)]
+    decided = {asked.meeting for asked in model.variables.known if isinstance(asked, Held)}
     held = {asked.meeting for asked in true if isinstance(asked, Held)}
-    slots = {
-        meeting.id: model.year.grid.slot(model.variables.starts(meeting.id).read(value))
-        for meeting in model.year.meetings
-        if meeting.id in held
-    }
+    left = base or Plan()
+    placements = [one for one in left.placements if one.meeting not in decided]
+    kinds = {one.meeting: _kind(model, one) for one in placements if one.room is not None}
+    placements += _placements(model, value, true, held)
+    kinds |= {asked.meeting: asked.rooms for asked in true if isinstance(asked, InRoom)}
+    dropped = [meeting for meeting in left.dropped if meeting not in decided]
+    dropped += [meeting for meeting in decided if meeting not in held]
+    roomed = colour_rooms(model.year, placements, kinds, left)
+    return Plan.of(roomed, dropped, _routes(model, true, decided, left))
+
+
+def _placements(
+    model: Model, value: Callable[[Truthy], int], true: list[Truth], held: set[str]
+) -> Iterable[Placement]:
     chairs = {asked.meeting: asked.person for asked in true if isinstance(asked, Chairs)}
     works = {asked.meeting: asked.person for asked in true if isinstance(asked, Works)}
     sittings: dict[str, list[tuple[str, str, Role]]] = {}
     for asked in true:
         if isinstance(asked, Attends):
             sittings.setdefault(asked.meeting, []).append((asked.post, asked.person, asked.role))
-    placements = [
-        Placement(
-            meeting.id,
-            slots[meeting.id],
-            None,
-            chairs.get(meeting.id),
-            works.get(meeting.id),
-            _seated(meeting, sittings.get(meeting.id, [])),
-        )
-        for meeting in model.year.meetings
-        if meeting.id in held
-    ]
-    kinds = {asked.meeting: asked.rooms for asked in true if isinstance(asked, InRoom)}
-    dropped = [meeting.id for meeting in model.year.meetings if meeting.id not in held]
-    return Plan.of(_with_rooms(model, placements, kinds), dropped, _routes(model, true))
+    for meeting in model.year.meetings:
+        if meeting.id in held:
+            slot = model.year.grid.slot(model.variables.starts(meeting.id).read(value))
+            seated = _seated(meeting, sittings.get(meeting.id, []))
+            yield Placement(meeting.id, slot, None, chairs.get(meeting.id), works.get(meeting.id), seated)
 
 
 def _seated(meeting: Meeting, taken: list[tuple[str, str, Role]]) -> tuple[Sitting, ...]:
@@ -54,48 +59,27 @@ def _post(seat: Seat) -> str:
     return seat.post
 
 
-def _with_rooms(
-    model: Model, placements: list[Placement], kinds: dict[str, tuple[str, ...]]
-) -> list[Placement]:
-    """Each meeting gets one room of its kind.
-
-    Taken by start, the first room that is free again always exists: intervals of which at most n
-    overlap colour with n rooms.
-    """
-    free_from: dict[str, tuple[object, int]] = {}
-    found = []
-    for placement in sorted(placements, key=lambda one: (one.slot, one.meeting)):
-        room = None
-        for candidate in kinds.get(placement.meeting, ()):
-            day, until = free_from.get(candidate, (None, 0))
-            if day != placement.slot.day or until <= placement.slot.minute:
-                room = candidate
-                break
-        if room is not None:
-            minutes = model.year.by_id[placement.meeting].minutes
-            free_from[room] = (placement.slot.day, placement.slot.minute + minutes)
-        found.append(
-            Placement(
-                placement.meeting,
-                placement.slot,
-                room,
-                placement.chair,
-                placement.caseworker,
-                placement.sittings,
-            )
-        )
-    return found
+def _kind(model: Model, placement: Placement) -> tuple[str, ...]:
+    """The rooms that differ in nothing from a placement's room."""
+    kinds = room_kinds(model.year, model.year.by_id[placement.meeting])
+    return next(kind for kind in kinds if placement.room in kind)
 
 
-def _routes(model: Model, true: list[Truth]) -> list[tuple[str, tuple[RouteStep, ...]]]:
+def _routes(
+    model: Model, true: list[Truth], decided: set[str], base: Plan
+) -> list[tuple[str, tuple[RouteStep, ...]]]:
+    """Each route's steps; at a meeting that is not decided here, the item stays on or off the agenda."""
     carried = {(asked.route, asked.meeting) for asked in true if isinstance(asked, Carries)}
+    for route, steps in base.routes:
+        carried |= {(route, step.meeting) for step in steps if step.meeting and step.meeting not in decided}
     routes = []
     for rule in model.year.rules:
         if isinstance(rule, Route):
+            at = {
+                m.id for body in rule.through for m in model.year.select(body) if (rule.name, m.id) in carried
+            }
             steps = tuple(
-                RouteStep(
-                    body, next((m.id for m in model.year.select(body) if (rule.name, m.id) in carried), None)
-                )
+                RouteStep(body, next((m.id for m in model.year.select(body) if m.id in at), None))
                 for body in rule.through
             )
             routes.append((rule.name, steps))

@@ -35,6 +35,12 @@ class Registry:
         self._valuers.append((variable, valuer))
         return variable
 
+    def hint_values(self, value: Callable[[cp_model.IntVar], int]) -> None:
+        """Suggests a solution to the solver: every variable keeps the value it has there."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        for variable, _ in self._valuers:
+            self.cp.add_hint(variable, value(variable))
+
     def hint(self, plan: Reading) -> None:
         """Suggests the plan to the solver: every variable gets its value."""
         self.cp.clear_hints()  # type: ignore[no-untyped-call]

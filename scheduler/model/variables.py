@@ -28,16 +28,16 @@ from constraints.year import Year
 from scheduler.model.registry import Bool, Registry, Valuer
 from scheduler.model.starts import Starts, Truthy, positions
 
-Encode = Callable[[Registry, Year, str, int, Bool], Starts]
+MakeStarts = Callable[[Registry, Year, str, int, Bool], Starts]
 """Makes the variables of one meeting's start: (registry, year, meeting id, starts left, held)."""
+Encode = Callable[[int], MakeStarts]
+"""Chooses an encoding for the starts left."""
 
 
 class Variables:
     """Gives every unknown its variable, the first time that it is asked for."""
 
-    def __init__(
-        self, registry: Registry, year: Year, masks: dict[str, int], encoding: Callable[[int], Encode]
-    ) -> None:
+    def __init__(self, registry: Registry, year: Year, masks: dict[str, int], encoding: Encode) -> None:
         self._registry, self._year, self._masks, self._encoding = registry, year, masks, encoding
         self.known: dict[Truth, Truthy] = {}
         self._positions: dict[Position, cp_model.IntVar] = {}

@@ -61,7 +61,7 @@ def test_it_passes_the_bodies_in_order(system: System) -> None:
 def test_it_is_on_the_agenda_of_each_with_the_body_that_follows(system: System) -> None:
     onward = ("Samarbejdsforum", "Borgmesterforum", "Partnerskabsforum")
     wanted = [f"{ITEM} (derefter {body})" for body in onward]
-    wanted.append(f"{ITEM} (sidste led, derefter offentliggøres det)")
+    wanted.append(f"{ITEM} (afsluttes her og offentliggøres)")
     for meeting, item in zip(_way(system), wanted, strict=True):
         assert meeting is not None
         assert item in system.agenda(meeting)

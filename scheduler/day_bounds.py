@@ -1,0 +1,101 @@
+"""What no plan can cost less than, and the days that would cost that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from calendars.plan import Plan
+from constraints.rule import TIERS
+from constraints.unknowns import Held
+from constraints.year import Year
+from scheduler.candidates import Candidates
+from scheduler.model.build import Postings
+from scheduler.model.day_model import DayModel
+from scheduler.model.day_starts import DayStarts
+from scheduler.parts import parts
+from scheduler.search import Ending, Search
+
+
+@dataclass
+class DayBounds:
+    """For each part of the year and each tier, a proven bound on what the part costs.
+
+    A tier's bound holds for plans whose tiers above cost their bounds; `days` maps meetings to the
+    days (grid day numbers) of the cheapest solution found, `dropped` names those it drops.
+    `impossible` means that not even the days can be chosen: proven.
+    """
+
+    of_part: dict[frozenset[str], dict[int, int]] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
+    dropped: set[str] = field(default_factory=set)
+    impossible: bool = False
+
+    def bound(self, tier: int) -> int:
+        """A bound on the tier's cost of a whole plan: parts' bounds add up."""
+        return sum(bounds.get(tier, 0) for bounds in self.of_part.values())
+
+
+class DayBounder:
+    """Bounds a year by its days, part by part and tier by tier."""
+
+    def __init__(self, year: Year, candidates: Candidates, postings: Postings, search: Search) -> None:
+        self._year, self._candidates = year, candidates
+        self._postings, self._search = postings, search
+
+    def bounds(self, hint: Plan | None, budget: float) -> DayBounds:
+        """Minimises each tier of each part, within `budget` for each."""
+        found = DayBounds()
+        for part in parts(self._year):
+            model = DayModel(self._year, self._candidates, self._postings, part)
+            if hint is not None:
+                model.hint(hint)
+            found.of_part[part] = self._chain(model, budget, found)
+            if found.impossible:
+                return found
+        return found
+
+    def _chain(self, model: DayModel, budget: float, found: DayBounds) -> dict[int, int]:
+        """Bounds of the tiers, each held at its least cost for the next; ends at the first unproven."""
+        bounds: dict[int, int] = {}
+        for tier in model.tiers() or [TIERS[-1]]:
+            cost = model.charges.cost(tier)
+            ending = self._search.minimise(model.cp, cost, budget)
+            if ending.value is None:
+                found.impossible = found.impossible or ending.impossible
+                bounds[tier] = ending.bound
+                break
+            bounds[tier] = ending.bound
+            self._take(model, ending, found)
+            model.cp.add(cost <= ending.best)
+            # Said both ways, the linear relaxation sees which days the tier above leaves.
+            model.cp.add(cost >= ending.bound)
+            model.hint_values(ending.value)
+            if not ending.proven:
+                break
+        return bounds
+
+    def _take(self, model: DayModel, ending: Ending, found: DayBounds) -> None:
+        assert ending.value is not None
+        for meeting in model.part:
+            starts = model.variables.starts(meeting)
+            assert isinstance(starts, DayStarts)
+            if ending.value(model.variables.literal(Held(meeting))):
+                found.days[meeting] = starts.day(ending.value)
+                found.dropped.discard(meeting)
+            else:
+                found.days.pop(meeting, None)
+                found.dropped.add(meeting)
+
+    def beside(self, found: DayBounds, tier: int, cost: Mapping[int, int], budget: float) -> int:
+        """A bound on a tier when the tiers above cost `cost`, whatever that is.
+
+        Each part may spend in a tier above what the others' bounds there leave of the cost.
+        """
+        total = 0
+        for part, bounds in found.of_part.items():
+            model = DayModel(self._year, self._candidates, self._postings, part, apart=True)
+            for above in TIERS[: TIERS.index(tier)]:
+                spare = cost[above] - found.bound(above)
+                model.cp.add(model.charges.cost(above) <= bounds.get(above, 0) + spare)
+            ending = self._search.minimise(model.cp, model.charges.cost(tier), budget)
+            total += ending.bound
+        return total

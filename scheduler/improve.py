@@ -1,0 +1,71 @@
+"""CP-SAT in neighbourhoods: a few meetings move as is best for all tiers at once, the others stay."""
+
+from ortools.sat.python import cp_model
+
+from calendars.plan import Plan
+from constraints.rule import TIERS
+from constraints.verify import verify
+from constraints.year import Year
+from scheduler.candidates import Candidates
+from scheduler.incumbent import Incumbent
+from scheduler.model.build import Model, Postings
+from scheduler.model.decode import decode
+from scheduler.model.partial import PartialModel, PostingsByMeeting
+from scheduler.neighbourhoods import Neighbourhoods
+from scheduler.search import Search
+
+_SMALLEST, _LARGEST = 4, 40
+_BUDGET = 1.5
+"""Seconds, or deterministic time, for one neighbourhood."""
+
+
+class Improver:
+    """Improves the incumbent, neighbourhood by neighbourhood."""
+
+    def __init__(
+        self, year: Year, candidates: Candidates, postings: Postings, search: Search, seed: int
+    ) -> None:
+        self._year, self._candidates = year, candidates
+        self._postings = PostingsByMeeting(postings)
+        self._search = search
+        self._neighbourhoods = Neighbourhoods(year, seed)
+        self._size = 10.0
+
+    def step(self, incumbent: Incumbent) -> bool:
+        """Tries one neighbourhood; True when the plan got better.
+
+        Neighbourhoods grow while they are proven to hold nothing better, and shrink when time was
+        too short.
+        """
+        plan = incumbent.plan
+        assert plan is not None
+        around = self._neighbourhoods.draw(plan, _dear(self._year, plan), round(self._size))
+        candidates = around.candidates(self._year, self._candidates, plan)
+        model = PartialModel(self._year, candidates, self._postings, plan, around.free)
+        model.hint(plan)
+        ending = self._search.minimise(model.cp, weighted(model, incumbent.cost), _BUDGET)
+        better = ending.value is not None and incumbent.offer(decode(model, ending.value, plan))
+        factor = 1.1 if ending.proven else 0.8
+        self._size = min(_LARGEST, max(_SMALLEST, self._size * factor))
+        return better
+
+
+def weighted(model: Model, cost: dict[int, int]) -> cp_model.LinearExpr:
+    """All tiers in one sum: a point in a tier weighs more than everything below can cost."""
+    terms = []
+    weight = 1
+    for tier in reversed(TIERS):
+        if tier in model.charges.tiers:
+            terms.append(weight * model.charges.cost(tier))
+        weight *= 2 * cost[tier] + 10
+    return cp_model.LinearExpr.sum(terms)
+
+
+def _dear(year: Year, plan: Plan) -> dict[str, int]:
+    """What each meeting is charged, by the keys of its charges."""
+    found: dict[str, int] = {}
+    for finding in verify(year, plan).charges:
+        for part in finding.violation.key[1:]:
+            if isinstance(part, str) and part in year.by_id:
+                found[part] = found.get(part, 0) + finding.cost
+    return found

@@ -1,0 +1,70 @@
+"""The best plan so far, and what is proven about it."""
+
+from calendars.plan import Plan
+from constraints.rule import TIERS
+from constraints.verify import Verdict, verify
+from constraints.year import Year
+from scheduler.clock import Clock
+from scheduler.progress import Listener, Step
+from scheduler.result import UnverifiedPlan
+
+
+class Incumbent:
+    """The incumbent is the verified plan that is cheapest, tier by tier, of all that were offered.
+
+    `bounds` are proven: no plan costs less in a tier, given that the tiers above cost what they do.
+    """
+
+    def __init__(self, year: Year, clock: Clock, tell: Listener) -> None:
+        self._year, self._clock, self._tell = year, clock, tell
+        self.plan: Plan | None = None
+        self.cost: dict[int, int] = {}
+        self.bounds: dict[int, int] = dict.fromkeys(TIERS, 0)
+
+    def offer(self, plan: Plan) -> bool:
+        """Takes the plan when it is cheaper; the verifier has the last word.
+
+        Raises UnverifiedPlan when a rule is broken: whoever offers has a bug.
+        """
+        cost = self._verified(plan).cost
+        if self.plan is not None and _key(cost) >= _key(self.cost):
+            return False
+        self.plan, self.cost = plan, cost
+        self.announce()
+        return True
+
+    def bound(self, tier: int, least: int) -> None:
+        """Takes a proven bound on a tier's cost."""
+        if least > self.bounds[tier]:
+            self.bounds[tier] = least
+            self.announce()
+
+    def hear(self, tier: int, best: int | None, bound: int | None) -> None:
+        """Passes on how a search for a tier goes, before it ends with a plan."""
+        heard = [value for value in (best, self.cost.get(tier)) if value is not None]
+        least = max(self.bounds[tier], bound or 0)
+        self._tell(Step(tier, min(heard, default=None), least, self._clock.elapsed))
+
+    @property
+    def open_tiers(self) -> list[int]:
+        """The tiers whose best cost is not proven, the highest first."""
+        return [tier for tier in TIERS if self.plan is None or self.cost[tier] > self.bounds[tier]]
+
+    def announce(self) -> None:
+        """Tells where the first unproven tier stands."""
+        tier = (self.open_tiers or [TIERS[-1]])[0]
+        best = self.cost.get(tier)
+        self._tell(Step(tier, best, self.bounds[tier], self._clock.elapsed))
+
+    def _verified(self, plan: Plan) -> Verdict:
+        verdict = verify(self._year, plan)
+        if not verdict.holds:
+            broken = tuple(
+                finding.rule.say_breach(finding.violation, self._year, "en") for finding in verdict.broken
+            )
+            raise UnverifiedPlan(verdict.misshapen + broken)
+        return verdict
+
+
+def _key(cost: dict[int, int]) -> tuple[int, ...]:
+    return tuple(cost[tier] for tier in TIERS)
