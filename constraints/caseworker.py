@@ -69,3 +69,11 @@ def holding_days(year: Year, meeting: Meeting) -> dict[str, int]:
                 if holder is not None:
                     found[holder] = found.get(holder, 0) | year.grid.days_mask((day,))
     return found
+
+
+def may_work(year: Year, meeting: Meeting, person: str) -> bool:
+    """True when the person holds such a post on some day of the meeting's window: a key of `holding_days`."""
+    posts = [year.posts[post] for post in meeting.caseworkers]
+    return any(
+        post.holder(day) == person for day in meeting.window.days() if day in year.grid for post in posts
+    )
