@@ -46,17 +46,25 @@ def solve(
     started = monotonic()
     first = construct(year, candidates, options.seed)
     model = Model(year, candidates)
-    search = Search(model, options.seed, options.workers, tell, stop or Stop(), started)
-    return _Tiers(year, model, search, options, tell, started).run(first)
+    stop = stop or Stop()
+    search = Search(model, options.seed, options.workers, tell, stop, started)
+    return _Tiers(year, model, search, options, tell, started, stop).run(first)
 
 
 class _Tiers:
     """One solve, tier after tier."""
 
     def __init__(
-        self, year: Year, model: Model, search: Search, options: Options, tell: Listener, started: float
+        self,
+        year: Year,
+        model: Model,
+        search: Search,
+        options: Options,
+        tell: Listener,
+        started: float,
+        stop: Stop,
     ) -> None:
-        self._year, self._model, self._search = year, model, search
+        self._year, self._model, self._search, self._stop = year, model, search, stop
         self._options, self._tell, self._started = options, tell, started
         self._spent = 0.0
 
@@ -65,6 +73,8 @@ class _Tiers:
         bounds: dict[int, int] = {}
         tiers = [tier for tier in TIERS if tier in self._model.charges.tiers]
         for tier in tiers or [TIERS[-1]]:
+            if self._stop.asked:
+                break
             if best is not None:
                 self._announce(best, tier)
                 self._model.hint(best)
@@ -80,7 +90,8 @@ class _Tiers:
             cost = self._verified(best).cost[tier]
             bounds[tier] = min(cost, max(0, ending.bound))
             self._model.cp.add(objective <= cost)
-        assert best is not None
+        if best is None:
+            return Unfinished(monotonic() - self._started)
         return self._found(best, bounds)
 
     def _budget(self, tier: int) -> float:
