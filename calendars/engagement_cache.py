@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.busy import Busy
 from calendars.engagement_faults import Finding
-from calendars.engagement_lines import MOST_BYTES
+from calendars.engagement_lines import calendar_bytes
 from calendars.engagements import READER_VERSION, Engagements, OwnEvents, read_engagements
 
 
@@ -41,7 +41,7 @@ class EngagementCache:
         Raises EngagementFault as it does (faults are not kept), and OSError when a path cannot be read. A
         folder that cannot be written to costs time only.
         """
-        content = data if isinstance(data, bytes) else _content(data)
+        content = data if isinstance(data, bytes) else calendar_bytes(data)
         entry = self._folder / f"{_key(content, zone, first, last, own)}"
         known = _load(entry)
         if known is not None:
@@ -49,12 +49,6 @@ class EngagementCache:
         engagements = read_engagements(content, zone=zone, first=first, last=last, own=own)
         _save(entry, engagements)
         return engagements
-
-
-def _content(path: Path) -> bytes:
-    """The file's bytes; of one that is too large only enough to see that it is."""
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
 
 
 def _key(content: bytes, zone: ZoneInfo, first: date, last: date, own: OwnEvents | None) -> str:

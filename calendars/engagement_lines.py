@@ -4,8 +4,10 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from calendars.engagement_faults import EngagementFault, Finding
+from calendars.whole_file import TooLarge, read_whole
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LINES = 1_000_000
@@ -78,6 +80,14 @@ class Block:
         """A property's value in capitals; empty when it is not there."""
         line = self.get(name)
         return "" if line is None else line.value.strip().upper()
+
+
+def calendar_bytes(path: Path) -> bytes:
+    """The bytes of a calendar file; EngagementFault when it is too large, OSError when it cannot be read."""
+    try:
+        return read_whole(path, MOST_BYTES)
+    except TooLarge as large:
+        raise _too_large(large.size) from None
 
 
 def blocks(data: bytes) -> Iterator[Block]:
@@ -164,9 +174,13 @@ def _bound(size: int, number: int) -> None:
         raise EngagementFault(Finding("line_too_long", number, value=str(MOST_OCTETS)))
 
 
+def _too_large(size: int) -> EngagementFault:
+    return EngagementFault(Finding("too_large", value=str(-(-size // 1024**2))))
+
+
 def _utf8(data: bytes) -> bytes:
     if len(data) > MOST_BYTES:
-        raise EngagementFault(Finding("too_large", value=str(-(-len(data) // 1024**2))))
+        raise _too_large(len(data))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     data = data.removeprefix(b"\xef\xbb\xbf")

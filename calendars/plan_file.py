@@ -1,7 +1,6 @@
 """plan.json: a plan with where it came from and how good it is; byte-stable."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from calendars.plan import Plan
+from calendars.whole_file import read_whole, replace_whole
 
 SCHEMA = "aarshjul-plan/1"
 _MOST_BYTES = 50_000_000
@@ -63,23 +63,16 @@ def _plain(value: Any) -> Any:
 
 
 def write_plan(path: Path, record: PlanRecord) -> None:
-    """Writes the file in one step: whoever reads it finds the old plan or the new one."""
-    partial = path.with_name(path.name + ".partial")
-    with partial.open("wb") as file:
-        file.write(plan_bytes(record))
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    """Replaces the file whole. OSError when it cannot: then the plan that was there still is."""
+    replace_whole(path, plan_bytes(record))
 
 
 def read_plan(path: Path) -> PlanRecord:
     """The record in a file. Raises PlanFileFault when there is none or it is not one."""
     try:
-        data = path.read_bytes()
+        data = read_whole(path, _MOST_BYTES)
     except OSError as error:
         raise PlanFileFault(f"{path}: {error.strerror}") from error
-    if len(data) > _MOST_BYTES:
-        raise PlanFileFault(f"{path}: {len(data)} bytes, at most {_MOST_BYTES} are read")
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:

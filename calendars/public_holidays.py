@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from types import MappingProxyType
 
-from holidays import country_holidays
+from holidays import HolidayBase, registry
 
 from calendars.language import Text, join_words
 
@@ -21,8 +23,9 @@ def public_holidays(country: str, year: int) -> Mapping[date, Text]:
     >>> public_holidays("DK", 2027)[date(2027, 3, 26)]
     Text(da='Langfredag', en='Good Friday')
     """
-    own, english = _languages(country)
-    native, translated = _names(country, year, own), _names(country, year, english)
+    law = _law(country)
+    own, english = _languages(law)
+    native, translated = _names(law, year, own), _names(law, year, english)
     return MappingProxyType(
         {
             day: Text(da=join_words(native[day]), en=join_words(translated[day], "en"))
@@ -31,20 +34,36 @@ def public_holidays(country: str, year: int) -> Mapping[date, Text]:
     )
 
 
-def _languages(country: str) -> tuple[str | None, str | None]:
+@lru_cache
+def _law(country: str) -> type[HolidayBase]:
+    """The holidays of one country.
+
+    Its file is loaded by itself: the package that it lies in imports all two hundred countries, a tenth of
+    a second that every command would wait for.
+    """
+    for module, (name, *codes) in registry.COUNTRIES.items():
+        if country in codes:
+            path = Path(registry.__file__).parent / "countries" / f"{module}.py"
+            spec = spec_from_file_location(f"holidays_of.{module}", path)
+            assert spec is not None
+            assert spec.loader is not None
+            loaded = module_from_spec(spec)
+            spec.loader.exec_module(loaded)
+            law: type[HolidayBase] = getattr(loaded, name)
+            return law
+    raise ValueError(f'no public holidays known for the country "{country}"')
+
+
+def _languages(law: type[HolidayBase]) -> tuple[str | None, str | None]:
     """The country's own language and English, each spelt out: left open, the environment decides."""
-    try:
-        of = country_holidays(country)
-    except NotImplementedError as unknown:
-        raise ValueError(f'no public holidays known for the country "{country}"') from unknown
-    english = [name for name in of.supported_languages if name.startswith("en")]
-    return of.default_language, english[0] if english else of.default_language
+    english = [name for name in law.supported_languages if name.startswith("en")]
+    return law.default_language, english[0] if english else law.default_language
 
 
-def _names(country: str, year: int, language: str | None) -> dict[date, list[str]]:
-    found = country_holidays(country, years=year, language=language)
+def _names(law: type[HolidayBase], year: int, language: str | None) -> dict[date, list[str]]:
+    found = law(years=year, language=language)
     if not found.start_year <= year <= found.end_year:
-        raise ValueError(f"the public holidays of {country} are not known for {year}")
+        raise ValueError(f"the public holidays of {law.country} are not known for {year}")
     return {day: found.get_list(day) for day in list(found)}
 
 

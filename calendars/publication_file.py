@@ -1,10 +1,12 @@
 """A publication in a file: written whole or not at all, and never over something unread."""
 
-import os
 from pathlib import Path
 
 from calendars.publication import Publication
 from calendars.publication_json import from_json, to_json
+from calendars.whole_file import read_whole, replace_whole
+
+_MOST_BYTES = 100_000_000
 
 
 class PublicationFault(Exception):
@@ -22,7 +24,7 @@ def read_publication(path: Path) -> Publication:
     PublicationFault when the file cannot be read or is not a publication of this version of the schema.
     """
     try:
-        return from_json(path.read_bytes())
+        return from_json(read_whole(path, _MOST_BYTES))
     except FileNotFoundError:
         return Publication()
     except OSError as error:
@@ -37,7 +39,6 @@ def write_publication(path: Path, publication: Publication) -> None:
     PublicationFault, and nothing written, when the file there cannot be read, or has told of a uid in a
     version that this publication does not know of: someone else published meanwhile.
     """
-    path = path.resolve()
     before = _sequences(read_publication(path))
     after = _sequences(publication)
     behind = sorted(uid for uid, sequence in before.items() if after.get(uid, -1) < sequence)
@@ -45,31 +46,12 @@ def write_publication(path: Path, publication: Publication) -> None:
         raise PublicationFault(
             path, f"tells of later versions of {', '.join(behind)}: published by someone else?"
         )
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as file:
-            file.write(to_json(publication))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        replace_whole(path, to_json(publication))
     except OSError as error:
         raise PublicationFault(path, f"cannot be written: {error.strerror}") from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync_directory(path.parent)
 
 
 def _sequences(publication: Publication) -> dict[str, int]:
     told = {uid: told.sequence for uid, told in publication.events.items()}
     return {**publication.retired, **told}
-
-
-def _sync_directory(directory: Path) -> None:
-    """Makes the new name last through a power cut, where the system can open a directory."""
-    if os.name != "posix":
-        return
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

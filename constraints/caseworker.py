@@ -75,3 +75,8 @@ def holding_days(year: Year, meeting: Meeting) -> dict[str, int]:
         for person, days in year.holding(meeting, post).items():
             found[person] = found.get(person, 0) | days
     return dict(sorted(found.items(), key=lambda entry: entry[1] & -entry[1]))
+
+
+def may_work(year: Year, meeting: Meeting, person: str) -> bool:
+    """True when the person holds such a post on some day of the meeting's window: a key of `holding_days`."""
+    return any(person in year.holding(meeting, post) for post in meeting.caseworkers)

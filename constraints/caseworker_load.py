@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from calendars.language import Text
 from calendars.meetings import Meeting
-from constraints.caseworker import holding_days
+from constraints.caseworker import holding_days, may_work
 from constraints.plan_model import PlanModel
 from constraints.postings import Linear, Posting
 from constraints.reading import Reading
@@ -66,7 +66,7 @@ class CaseworkerLoad(Rule):
         for meeting in self.concerns(plan.year):
             if plan.held(meeting.id):
                 person = plan.placement(meeting.id).caseworker
-                if person is not None and person in holding_days(plan.year, meeting):
+                if person is not None and may_work(plan.year, meeting, person):
                     counts[person] = counts.get(person, 0) + 1
         most = self._most(plan.year)
         for person, count in sorted(counts.items()):

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 class Gap(BaseModel):
     """At least `least` and at most `most` hverdage lie from one day to the other; most None: no limit."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     least: int = Field(default=0, ge=0)
     most: int | None = Field(default=None, ge=0)

@@ -26,7 +26,7 @@ class Rule(BaseModel):
     called; `parts` names what follows the kind in a key, for those sentences.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: str = Field(default="", description="Reglens navn, som forklaringer bruger")
     because: str = Field(default="", description="Begrundelsen, som citeres tilbage")

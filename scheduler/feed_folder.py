@@ -1,9 +1,10 @@
 """The folder that feed files lie in: what is new there is written, what is the same is left alone."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from calendars.whole_file import replace_whole
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,4 @@ def write(folder: Path, files: Mapping[str, bytes], difference: FolderDifference
     """Writes what is new or changed, each file in one step; nothing is deleted. OSError when it cannot."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in (*difference.new, *difference.changed):
-        partial = folder / f".{name}.{os.getpid()}.tmp"
-        try:
-            partial.write_bytes(files[name])
-            partial.replace(folder / name)
-        finally:
-            partial.unlink(missing_ok=True)
+        replace_whole(folder / name, files[name])

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from os.path import realpath
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -114,7 +115,7 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
 
 def _is_of_the_year(out: Path, folder: Path) -> bool:
     """True for the folders that a year is read from: calendars written there would become part of it."""
-    return out.resolve() in (folder.resolve(), (folder / ENGAGEMENTS).resolve())
+    return realpath(out) in (realpath(folder), realpath(folder / ENGAGEMENTS))
 
 
 def _refuse_broken(standing: Standing) -> None:

@@ -1,5 +1,7 @@
 """aarshjul plan: the main job."""
 
+import errno
+import os
 import signal
 import sys
 from importlib.metadata import version
@@ -13,8 +15,9 @@ from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.cli.check import say_assumptions, say_empty
-from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, OUT_OF_TIME, Exit
+from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.terminal import strong, text_width
 from scheduler.programme import programme_of
@@ -36,9 +39,23 @@ _UNFINISHED = Text(
     da="Tiden ({seconds:.0f} s) løb ud uden en plan. Året kan godt være muligt: prøv et større --time-limit.",
     en="Time ({seconds:.0f} s) ran out without a plan. The year may be possible: try a larger --time-limit.",
 )
+_STDERR = 2
+_STOPPING = Text(
+    da="Stopper med den bedste plan indtil nu (Ctrl-C igen: stop uden plan) ...",
+    en="Stopping with the best plan so far (Ctrl-C again: stop without a plan) ...",
+)
 _STOPPED = Text(
     da="Afbrudt: den bedste plan indtil nu er gemt.", en="Interrupted: the best plan so far is kept."
 )
+_STOPPED_UNWRITTEN = Text(
+    da="Afbrudt: den bedste plan indtil nu er ikke skrevet (--dry-run).",
+    en="Interrupted: the best plan so far is not written (--dry-run).",
+)
+_STOPPED_EARLY = Text(
+    da="Afbrudt, før der var en plan. Intet er skrevet.",
+    en="Interrupted before there was a plan. Nothing is written.",
+)
+_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
 @click.command(short_help="Placerer hvert møde / places every meeting")
@@ -86,24 +103,53 @@ def plan(
     year = load_year(folder, language, record_ids=not dry_run)
     speech = spoken(year, language)
     options = Options(seed, workers, time_limit)
+    path = out or folder / PLAN
+    if not dry_run:
+        _check_writable(path, speech)
     stop = Stop()
     found = _solve(year, options, stop, speech)
     record = _record(folder, year, options, found)
-    if not dry_run:
-        write_plan(out or folder / "plan.json", record)
     if as_json:
         sys.stdout.buffer.write(plan_bytes(record))
-    else:
-        _report(year, record, out or folder / "plan.json", dry_run, speech)
+    if not dry_run:
+        _write(path, record, speech)
+    if not as_json:
+        _report(year, record, path, dry_run, speech)
     if stop.asked:
-        raise Exit(_STOPPED[speech], INTERRUPTED)
+        raise Exit((_STOPPED_UNWRITTEN if dry_run else _STOPPED)[speech], INTERRUPTED)
+
+
+def _check_writable(path: Path, language: Language) -> None:
+    """Refuses a place that no plan can be written to before an hour is spent on finding one."""
+    if path.is_dir():
+        raise _cannot_write(path, os.strerror(errno.EISDIR), language)
+    if not path.parent.is_dir():
+        raise _cannot_write(path, os.strerror(errno.ENOENT), language)
+    if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
+        raise _cannot_write(path, os.strerror(errno.EACCES), language)
+
+
+def _write(path: Path, record: PlanRecord, language: Language) -> None:
+    try:
+        write_plan(path, record)
+    except OSError as error:
+        raise _cannot_write(path, error.strerror, language) from None
+
+
+def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
+    return Exit(_CANNOT_WRITE.format(language, path=path, reason=reason), INVALID_INPUT)
 
 
 def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
+        if stop.asked:
+            # Python cannot end the solver's threads, and waits for them; nothing is being written here.
+            os._exit(INTERRUPTED)
         stop.ask()
+        # Past Python's own buffers: this may run in the middle of a line of progress.
+        os.write(_STDERR, f"\n{_STOPPING[language]}\n".encode())
 
     before = signal.signal(signal.SIGINT, interrupt)
     try:
@@ -122,6 +168,8 @@ def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Foun
         if result.empty:
             raise Exit(say_empty(year, find_candidates(year), language), IMPOSSIBLE)
         raise Exit(_IMPOSSIBLE.format(language, title=year.title), IMPOSSIBLE)
+    if stop.asked:
+        raise Exit(_STOPPED_EARLY[language], INTERRUPTED)
     raise Exit(_UNFINISHED.format(language, seconds=result.seconds), OUT_OF_TIME)
 
 

@@ -7,6 +7,7 @@ import click
 
 from calendars.language import Language, Text
 from calendars.wheel import render_wheel
+from calendars.whole_file import replace_whole
 from calendars.year_wheel import year_wheel
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
@@ -51,7 +52,7 @@ def wheel(folder: Path, out: Path, dry_run: bool, as_json: bool, language: Langu
     octets = render_wheel(drawn).encode()
     if not dry_run:
         try:
-            out.write_bytes(octets)
+            replace_whole(out, octets)
         except OSError as error:
             raise Exit(_CANNOT_WRITE.format(speech, path=out, reason=error.strerror), INVALID_INPUT) from None
     count = len(drawn.meetings)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from calendars.language import Text
+from calendars.whole_file import TooLarge, read_whole
 from scheduler.year_file.faults import Fault, YearFaults
 
 MOST_BYTES = 2_000_000
@@ -37,12 +38,13 @@ def read_bytes(folder: Path, name: str) -> bytes:
     """The file's bytes; YearFaults when it is missing, too big or no file."""
     path = folder / name
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise YearFaults([Fault(name, None, "", f"{size / 1e6:.1f} MB", _TOO_BIG, None, "file-too-big")])
-        return path.read_bytes()
+        return read_whole(path, MOST_BYTES)
+    except TooLarge as large:
+        found_size = f"{large.size / 1e6:.1f} MB"
+        raise YearFaults([Fault(name, None, "", found_size, _TOO_BIG, None, "file-too-big")]) from None
     except FileNotFoundError:
         found = Text(da="filen findes ikke", en="there is no such file")
         raise YearFaults([Fault(name, None, "", found, _MISSING, None, "missing-file")]) from None
-    except (OSError, ValueError) as error:
-        raise YearFaults([Fault(name, None, "", str(error), _UNREADABLE, None, "unreadable-file")]) from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = getattr(error, "strerror", None) or str(error)
+        raise YearFaults([Fault(name, None, "", reason, _UNREADABLE, None, "unreadable-file")]) from None

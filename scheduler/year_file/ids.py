@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from calendars.whole_file import replace_whole
 from calendars.window import split_ca
 from scheduler.year_file.tables.words import LONGEST_ID, slug
 
@@ -101,7 +102,5 @@ def record(folder: Path, recorded: Mapping[str, Recorded]) -> bool:
     path, text = folder / FILE, render(recorded)
     if path.exists() and path.read_text("utf-8") == text:
         return False
-    partial = path.with_suffix(".toml.new")
-    partial.write_text(text, "utf-8", newline="\n")
-    partial.replace(path)
+    replace_whole(path, text.encode())
     return True

@@ -3,6 +3,9 @@
 from hashlib import sha256
 from pathlib import Path
 
+from calendars.engagement_lines import MOST_BYTES as _MOST_BYTES
+from calendars.whole_file import read_whole
+
 _PARTS = ("*.toml", "*.csv", "engagementer/*.ics")
 
 
@@ -15,5 +18,13 @@ def revision(folder: Path) -> str:
     for path in sorted(path for part in _PARTS for path in folder.glob(part)):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(b"\0")
-        digest.update(sha256(path.read_bytes()).digest())
+        digest.update(sha256(_content(path)).digest())
     return digest.hexdigest()[:16]
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes; none where it cannot be read or is too large: no plan is made from it then."""
+    try:
+        return read_whole(path, _MOST_BYTES)
+    except OSError:
+        return b""

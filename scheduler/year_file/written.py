@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
@@ -89,7 +90,7 @@ class _Lists:
         needed: bool = True,
     ) -> tuple[Row, ...]:
         """The rows; none when the file cannot be read, or is not there and not needed."""
-        if not needed and not (self._folder / file).exists():
+        if not needed and not lexists(self._folder / file):
             return ()
         found: list[Fault] = []
         rows: tuple[Row, ...] = ()
@@ -105,7 +106,7 @@ class _Lists:
 
     def ids(self) -> dict[str, Recorded]:
         """The recorded ids; none when ids.toml is not there yet."""
-        if not (self._folder / IDS).exists():
+        if not lexists(self._folder / IDS):
             return {}
         try:
             return read_ids(read_text(self._folder, IDS), self.faults)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from calendars.busy import Busy, minutes_mask
+from calendars.engagement_lines import calendar_bytes
 from calendars.engagements import EngagementFault, Engagements
 from calendars.language import Text
 from calendars.people import Person
@@ -90,7 +91,7 @@ class _Calendars:
             ledger.fault(spot, "bad-file-name", f'"{name}"', _INSIDE)
             return None
         try:
-            found = self._read((self._folder / name).read_bytes())
+            found = self._read(calendar_bytes(self._folder / name))
         except OSError:
             hint = nearest(name, _files(self._folder))
             missing = Text(da=f'"{name}" findes ikke', en=f'there is no "{name}"')
