@@ -68,7 +68,7 @@ def test_days_that_an_export_does_not_cover_are_an_assumption(tmp_path: Path) ->
     first = engagement("20270101T090000", "20270101T100000")
     planned = plan_year(with_calendar(tmp_path, calendar(first, last)))
     said = "\n".join(one.text.da for one in planned.year.assumptions)
-    assert "Chefen: kalenderen dækker kun 1. januar 2027 til 30. juni 2027" in said
+    assert "Chefen: kalenderen dækker kun 1. januar – 30. juni 2027" in said
     assert not planned.year.busy["Chefen"].covers(date(2027, 7, 1))
 
 

@@ -58,7 +58,7 @@ def test_the_best_plan_so_far_is_verified_and_kept(copenhagen: Path, start: Star
     assert process.returncode == 130, errors
     assert "Afbrudt: den bedste plan indtil nu er gemt." in errors
     assert "Traceback" not in errors
-    assert "møder er placeret og efterprøvet" in out
+    assert "planen er lagt og efterprøvet" in out
     assert verify(read_year(copenhagen), read_plan(copenhagen / "plan.json").plan).holds
 
 
