@@ -5,6 +5,7 @@ from pathlib import Path
 
 from calendars.publication import Publication
 from calendars.publication_json import from_json, to_json
+from calendars.sequences import behind
 
 
 class PublicationFault(Exception):
@@ -38,12 +39,10 @@ def write_publication(path: Path, publication: Publication) -> None:
     version that this publication does not know of: someone else published meanwhile.
     """
     path = path.resolve()
-    before = _sequences(read_publication(path))
-    after = _sequences(publication)
-    behind = sorted(uid for uid, sequence in before.items() if after.get(uid, -1) < sequence)
-    if behind:
+    fallen = behind(read_publication(path), publication)
+    if fallen:
         raise PublicationFault(
-            path, f"tells of later versions of {', '.join(behind)}: published by someone else?"
+            path, f"tells of later versions of {', '.join(fallen)}: published by someone else?"
         )
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -57,11 +56,6 @@ def write_publication(path: Path, publication: Publication) -> None:
     finally:
         temporary.unlink(missing_ok=True)
     _sync_directory(path.parent)
-
-
-def _sequences(publication: Publication) -> dict[str, int]:
-    told = {uid: told.sequence for uid, told in publication.events.items()}
-    return {**publication.retired, **told}
 
 
 def _sync_directory(directory: Path) -> None:

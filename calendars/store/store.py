@@ -46,6 +46,11 @@ class Store:
             raise Unreachable("?", str(error)) from None
 
     @property
+    def url(self) -> URL:
+        """The database's URL, with its password."""
+        return self._engine.url
+
+    @property
     def place(self) -> str:
         """Where the database is, without its password."""
         return self._engine.url.render_as_string(hide_password=True)

@@ -1,6 +1,7 @@
 """Every test of the store runs on both databases, each time in a new one."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -28,49 +29,65 @@ def postgres() -> Iterator[URL]:
         pytest.skip(f"NOT TESTED ON POSTGRESQL: {reason}")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def backend(request: pytest.FixtureRequest) -> str:
     """The kind of database."""
     return str(request.param)
 
 
+@pytest.fixture(scope="session")
+def empty_store(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> URL:
+    """A database with tables and nothing in them, to be copied."""
+    if backend == "sqlite":
+        url = URL.create("sqlite", database=str(tmp_path_factory.mktemp("store") / "empty.db"))
+    else:
+        url = _create(request.getfixturevalue("postgres"), "template1")
+    Store.open(url).close()
+    return url
+
+
 @pytest.fixture
 def new_database(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> NewDatabase:
-    """Makes an empty database and tells its URL."""
-    return maker(backend, request, tmp_path)
-
-
-@pytest.fixture
-def new_database_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], URL]:
-    """Makes an empty database of a given kind and tells its URL."""
-    return lambda backend: maker(backend, request, tmp_path)()
-
-
-def maker(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> NewDatabase:
-    """A function that makes empty databases of one kind."""
+    """Makes a database without tables and tells its URL."""
     if backend == "sqlite":
         return lambda: URL.create("sqlite", database=str(tmp_path / f"{next(_NUMBERS)}.db"))
     server: URL = request.getfixturevalue("postgres")
-
-    def make() -> URL:
-        name = f"test_{next(_NUMBERS)}"
-        engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} STRATEGY file_copy"))
-        engine.dispose()
-        return server.set(database=name)
-
-    return make
+    return lambda: _create(server, "template1")
 
 
 @pytest.fixture
-def url(new_database: NewDatabase) -> URL:
-    """An empty database."""
-    return new_database()
+def new_store(
+    backend: str, empty_store: URL, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[], Store]]:
+    """Opens a store that holds nothing yet, as often as it is asked."""
+    opened: list[Store] = []
+
+    def make() -> Store:
+        if backend == "sqlite":
+            copied = shutil.copy(str(empty_store.database), tmp_path / f"{next(_NUMBERS)}.db")
+            url = URL.create("sqlite", database=str(copied))
+        else:
+            url = _create(request.getfixturevalue("postgres"), str(empty_store.database))
+        opened.append(Store.open(url))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture
-def store(url: URL) -> Iterator[Store]:
+def store(new_store: Callable[[], Store]) -> Store:
     """An open store that holds nothing yet."""
-    with Store.open(url) as opened:
-        yield opened
+    return new_store()
+
+
+def _create(server: URL, template: str) -> URL:
+    name = f"test_{next(_NUMBERS)}"
+    engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    engine.dispose()
+    return server.set(database=name)
