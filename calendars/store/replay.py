@@ -1,5 +1,6 @@
 """The state made again from the audit: proof that the audit tells all of it."""
 
+import json
 from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
@@ -54,4 +55,9 @@ def _rows(connection: Connection, key: YearKey, name: str) -> Rows:
     table = next(one for one in TABLES if one.name == name)
     columns = [column for column in table.c if column.name not in NOT_TOLD.get(name, ())]
     rows = connection.execute(select(*columns).where(key.of(table)))
-    return {tuple(repr(value) for value in row) for row in rows}
+    return {tuple(_shown(value) for value in row) for row in rows}
+
+
+def _shown(value: object) -> str:
+    """Equal for equal values: JSON is the same in whichever order its keys come."""
+    return json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else repr(value)
