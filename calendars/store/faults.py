@@ -2,6 +2,7 @@
 
 StoreFault
     Unreachable     the database does not answer, or is none
+    NoStore         there is no database yet
     WrongSchema     the database has another version of the tables than this program
     BaseChanged     somebody saved or published meanwhile (base_changed.py)
     StageRefused    a plan cannot go to that stage from where it is (stages.py)
@@ -32,6 +33,18 @@ class Unreachable(StoreFault):
             Text(
                 da=f"Databasen {place} kan ikke bruges: {reason}",
                 en=f"The database {place} cannot be used: {reason}",
+            )
+        )
+
+
+class NoStore(StoreFault):
+    """There is no database yet, and what is asked would not make one."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            Text(
+                da=f"Der er ingen database endnu i {place}: lav den med »aarshjul db upgrade«.",
+                en=f'There is no database yet in {place}: make it with "aarshjul db upgrade".',
             )
         )
 

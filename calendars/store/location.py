@@ -8,7 +8,10 @@ from sqlalchemy import URL
 VARIABLE = "AARSHJUL_DATABASE_URL"
 FILE = "aarshjul.db"
 
+Place = str | URL
+"""Which database: a URL."""
 
-def store_url(folder: Path, environment: Mapping[str, str]) -> str | URL:
+
+def store_url(folder: Path, environment: Mapping[str, str]) -> Place:
     """The database of a year's folder: AARSHJUL_DATABASE_URL when set, else the file aarshjul.db in it."""
     return environment.get(VARIABLE) or URL.create("sqlite", database=str(folder / FILE))

@@ -63,18 +63,18 @@ def publish_told(
 ) -> Published | None:
     """Remembers what is told now, and returns the publication that it is remembered as.
 
-    `base` is the number of the publication that it follows, 0 for the first. When nothing changed that is the
-    answer: no publication is made (None before the first). BaseChanged, and nothing written, when
-    somebody published meanwhile. ValueError when an event's sequence would fall.
+    `base` is the number of the publication that it follows, 0 for the first; BaseChanged, and nothing
+    written, when somebody published meanwhile. When nothing changed, no publication is made and the
+    last one is the answer (None before the first). ValueError when an event's sequence would fall.
     """
     lock_year(connection, key)
     last = last_publication(connection, key)
     current = last.number if last else 0
     before = told_now(connection, key)
-    if publication == before:
-        return last
     if base != current:
         raise _changed(connection, key, last, base)
+    if publication == before:
+        return last
     fallen = behind(before, publication)
     if fallen:
         raise ValueError(f"later versions have been told of {', '.join(fallen)}")

@@ -60,19 +60,19 @@ def save(
 ) -> Revision:
     """Makes the document the year's current revision, and returns that.
 
-    `base` is the revision that was edited, 0 for a year that is new. The current document saved again is no
-    new revision. BaseChanged, and nothing written, when `base` is not the current revision.
+    `base` is the revision that was edited, 0 for a year that is new. BaseChanged, and nothing written, when
+    it is not the current one: also when both made the same change, for what is meant may be twice of it. The
+    current document saved again is no new revision.
     """
     _, current = lock_year(connection, key)
     octets = document.octets()
-    if current:
-        head = revision(connection, key, current)
-        if head.digest == digest_of(octets):
-            return head
-        if base != current:
-            raise _changed(connection, head, base)
-    elif base:
+    if not 0 <= base <= current:
         raise ValueError(f"{key} has no revision {base}")
+    head = revision(connection, key, current) if current else None
+    if head is not None and base != current:
+        raise _changed(connection, head, base)
+    if head is not None and head.digest == digest_of(octets):
+        return head
     data = {
         "number": current + 1,
         "parent": current or None,

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Self
 
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from calendars.store.engine import make_engine
-from calendars.store.faults import Unreachable, WrongSchema
+from calendars.store.faults import NoStore, Unreachable, WrongSchema
 from calendars.store.schema import EMPTY, HEAD, schema_version, upgrade
+
+__all__ = ["Connection", "Store"]
 
 
 class Store:
@@ -38,12 +41,20 @@ class Store:
         return store
 
     @classmethod
-    def connect(cls, url: str | URL) -> Self:
-        """The database as it is, whatever its tables: for upgrades, backups and checks."""
+    def connect(cls, url: str | URL, *, must_exist: bool = False) -> Self:
+        """The database as it is, whatever its tables: for upgrades, backups and checks.
+
+        SQLite makes a file that is not there when it is first used; NoStore instead when it must exist.
+        """
         try:
-            return cls(make_engine(url))
+            store = cls(make_engine(url))
         except (ArgumentError, ValueError) as error:
             raise Unreachable("?", str(error)) from None
+        if must_exist and store.url.get_backend_name() == "sqlite":
+            path = Path(store.url.database or "")
+            if not path.exists():
+                raise NoStore(str(path))
+        return store
 
     @property
     def url(self) -> URL:

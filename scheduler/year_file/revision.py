@@ -3,7 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-_PARTS = ("*.toml", "*.csv", "engagementer/*.ics")
+TEXTS = ("*.toml", "*.csv")
+CALENDARS = ("engagementer/*.ics",)
 
 
 def revision(folder: Path) -> str:
@@ -12,7 +13,7 @@ def revision(folder: Path) -> str:
     It changes with any byte and with any file's name, and with nothing else.
     """
     digest = sha256()
-    for path in sorted(path for part in _PARTS for path in folder.glob(part)):
+    for path in sorted(path for part in (*TEXTS, *CALENDARS) for path in folder.glob(part)):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(b"\0")
         digest.update(sha256(path.read_bytes()).digest())

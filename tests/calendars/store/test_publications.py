@@ -63,7 +63,7 @@ def test_nothing_new_is_no_publication(store: Store) -> None:
         assert publish_told(connection, KBH, Publication(), signed(), base=0, plan=None) is None
     tell(store, FIRST)
     with store.writing() as connection:
-        again = publish_told(connection, KBH, FIRST, signed(minute=9), base=0, plan=None)
+        again = publish_told(connection, KBH, FIRST, signed(minute=9), base=1, plan=None)
         assert again == last_publication(connection, KBH)
         assert again is not None
         assert again.number == 1

@@ -37,8 +37,15 @@ def test_the_current_document_saved_again_makes_no_revision(store: Store) -> Non
     with store.writing() as connection:
         first = save(connection, KBH, document(), signed(), base=0)
         assert save(connection, KBH, document(), signed("en anden", 5), base=1) == first
-        assert save(connection, KBH, document(), signed("samme igen", 5), base=0) == first
         assert revisions(connection, KBH) == [first]
+
+
+def test_the_same_change_made_twice_is_told_and_not_taken_for_one(store: Store) -> None:
+    with store.writing() as connection:
+        save(connection, KBH, document("1"), signed(), base=0)
+        save(connection, KBH, document("2"), signed(), base=1)
+    with store.writing() as connection, pytest.raises(BaseChanged):
+        save(connection, KBH, document("2"), signed("sof"), base=1)
 
 
 def test_going_back_to_an_earlier_document_is_a_new_revision(store: Store) -> None:
