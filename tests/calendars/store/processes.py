@@ -1,7 +1,7 @@
 """Processes of their own that write to a store: `python -m tests.calendars.store.processes WORK URL ...`.
 
 count URL AUTHOR TIMES      adds one to a number in the year, so many times, again when refused
-once URL AUTHOR             waits for a line on stdin, then saves on revision 1; prints "saved" or "refused"
+once URL AUTHOR BASE        waits for a line on stdin, then saves on that base; prints "saved" or "refused"
 kills URL TIMES SEED        starts a child that publishes without end and kills it, so many times
 """
 
@@ -37,14 +37,14 @@ def count_up(url: str, author: str, times: str) -> None:
                 done += 1
 
 
-def save_once(url: str, author: str) -> None:
+def save_once(url: str, author: str, base: str) -> None:
     """Saves when told to, so that several do at once."""
     with Store.open(url) as store:
         print("ready", flush=True)
         sys.stdin.readline()
         try:
             with store.writing() as connection:
-                save(connection, KBH, document(author), signed(author), base=1)
+                save(connection, KBH, document(author), signed(author), base=int(base))
         except BaseChanged as changed:
             print("refused", changed.author, flush=True)
         else:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from calendars.store.contents import CONTENT, content
@@ -52,10 +53,13 @@ def test_no_addition_is_lost(store: Store) -> None:
         assert (authors.count("tmf"), authors.count("sof")) == (25, 25)
 
 
-def test_of_several_who_save_at_once_one_does_and_the_others_are_told_who(store: Store) -> None:
-    with store.writing() as connection:
-        save(connection, KBH, document("0"), signed(), base=0)
-    writers = [start("once", url_of(store), author) for author in ("tmf", "sof", "suf")]
+@pytest.mark.parametrize("base", [0, 1])
+def test_of_several_who_save_at_once_one_does_and_the_others_are_told_who(store: Store, base: int) -> None:
+    """Also when the year itself is new to the store."""
+    if base:
+        with store.writing() as connection:
+            save(connection, KBH, document("0"), signed(), base=0)
+    writers = [start("once", url_of(store), author, base) for author in ("tmf", "sof", "suf")]
     for writer in writers:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
@@ -67,7 +71,7 @@ def test_of_several_who_save_at_once_one_does_and_the_others_are_told_who(store:
     winner = answers[2].removeprefix("saved ")
     assert answers == [f"refused {winner}", f"refused {winner}", f"saved {winner}"]
     with store.reading() as connection:
-        assert [one.author for one in revisions(connection, KBH)] == ["sekretariatet", winner]
+        assert [one.author for one in revisions(connection, KBH)] == ["sekretariatet", winner][1 - base :]
 
 
 def test_a_killed_writer_leaves_the_old_state_or_the_new_one(store: Store) -> None:
