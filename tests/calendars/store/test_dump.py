@@ -152,7 +152,8 @@ def test_a_backup_from_before_an_upgrade_can_still_be_restored(
     store = new_store()
     with store.writing() as connection:
         restore(connection, read_dump(lines), signed())
-        fill(connection)
+        go_to(connection, KBH, 1, "bmf", "sent", signed())
+        publish_told(connection, KBH, FIRST, signed(), base=0, plan=1)
     with store.reading() as connection:
         assert list(faults(connection)) == []
 
