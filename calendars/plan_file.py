@@ -73,15 +73,22 @@ def read_plan(path: Path) -> PlanRecord:
         data = read_whole(path, _MOST_BYTES)
     except OSError as error:
         raise PlanFileFault(f"{path}: {error.strerror}") from error
+    return parse_plan(data, str(path))
+
+
+def parse_plan(data: bytes, source: str) -> PlanRecord:
+    """The record of `plan_bytes`. Raises PlanFileFault, which names the source, when it is not one."""
+    if len(data) > _MOST_BYTES:
+        raise PlanFileFault(f"{source}: {len(data)} bytes, at most {_MOST_BYTES} are read")
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise PlanFileFault(f"{path}: not JSON: {error}") from error
+        raise PlanFileFault(f"{source}: not JSON: {error}") from error
     if not isinstance(document, dict) or document.pop("schema", None) != SCHEMA:
-        raise PlanFileFault(f"{path}: not a plan of schema {SCHEMA}")
+        raise PlanFileFault(f"{source}: not a plan of schema {SCHEMA}")
     try:
         return _RECORD.validate_python(document, strict=False, extra="forbid")
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise PlanFileFault(f"{path}: {where}: {first['msg']}") from error
+        raise PlanFileFault(f"{source}: {where}: {first['msg']}") from error

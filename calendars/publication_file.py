@@ -4,6 +4,7 @@ from pathlib import Path
 
 from calendars.publication import Publication
 from calendars.publication_json import from_json, to_json
+from calendars.sequences import behind
 from calendars.whole_file import read_whole, replace_whole
 
 _MOST_BYTES = 100_000_000
@@ -39,19 +40,12 @@ def write_publication(path: Path, publication: Publication) -> None:
     PublicationFault, and nothing written, when the file there cannot be read, or has told of a uid in a
     version that this publication does not know of: someone else published meanwhile.
     """
-    before = _sequences(read_publication(path))
-    after = _sequences(publication)
-    behind = sorted(uid for uid, sequence in before.items() if after.get(uid, -1) < sequence)
-    if behind:
+    fallen = behind(read_publication(path), publication)
+    if fallen:
         raise PublicationFault(
-            path, f"tells of later versions of {', '.join(behind)}: published by someone else?"
+            path, f"tells of later versions of {', '.join(fallen)}: published by someone else?"
         )
     try:
         replace_whole(path, to_json(publication))
     except OSError as error:
         raise PublicationFault(path, f"cannot be written: {error.strerror}") from error
-
-
-def _sequences(publication: Publication) -> dict[str, int]:
-    told = {uid: told.sequence for uid, told in publication.events.items()}
-    return {**publication.retired, **told}

@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -73,6 +74,16 @@ def from_json(octets: bytes) -> Publication:
         raise ValueError(f"{where}: {first['msg']}") from error
     events = {uid: _told(uid, entry) for uid, entry in sorted(document.events.items())}
     return Publication(events, dict(sorted(document.retired.items())))
+
+
+def told_as_plain(told: Told) -> dict[str, Any]:
+    """One event as it stands in `to_json`, as plain values; its uid is not among them."""
+    return _entry(told).model_dump(mode="json")
+
+
+def told_from_plain(uid: str, plain: Mapping[str, Any]) -> Told:
+    """The event of `told_as_plain`; ValueError when it is anything else."""
+    return _told(uid, _Told.model_validate(plain, strict=False))
 
 
 def _entry(told: Told) -> _Told:

@@ -6,7 +6,8 @@ from pathlib import Path
 from calendars.engagement_lines import MOST_BYTES as _MOST_BYTES
 from calendars.whole_file import read_whole
 
-_PARTS = ("*.toml", "*.csv", "engagementer/*.ics")
+TEXTS = ("*.toml", "*.csv")
+CALENDARS = ("engagementer/*.ics",)
 
 
 def revision(folder: Path) -> str:
@@ -15,7 +16,7 @@ def revision(folder: Path) -> str:
     It changes with any byte and with any file's name, and with nothing else.
     """
     digest = sha256()
-    for path in sorted(path for part in _PARTS for path in folder.glob(part)):
+    for path in sorted(path for part in (*TEXTS, *CALENDARS) for path in folder.glob(part)):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(b"\0")
         digest.update(sha256(_content(path)).digest())

@@ -20,21 +20,27 @@ def command(name: str) -> click.Command:
     return found
 
 
+def parts(one: click.Command) -> list[click.Command]:
+    """A command, or a group and the commands in it."""
+    return [one, *one.commands.values()] if isinstance(one, click.Group) else [one]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_a_section_that_names_its_options(name: str) -> None:
     section = re.search(rf"^## {name}\n(.*?)(?=^## |\Z)", PAGE, re.M | re.S)
     assert section is not None
-    options = {word for parameter in command(name).params for word in parameter.opts if word.startswith("--")}
+    parameters = [parameter for one in parts(command(name)) for parameter in one.params]
+    options = {word for parameter in parameters for word in parameter.opts if word.startswith("--")}
     assert {word for word in options - EVERYWHERE if word not in section[1]} == set()
     assert f"aarshjul {name}" in section[1]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_says_what_it_does_in_danish_and_english(name: str) -> None:
-    help_text = command(name).help or ""
-    assert len(help_text.split()) > 8
-    options = [one for one in command(name).params if isinstance(one, click.Option) and one.name != "out"]
-    assert all(option.help for option in options)
+    for part in parts(command(name)):
+        assert len((part.help or "").split()) > 8
+        options = [one for one in part.params if isinstance(one, click.Option) and one.name != "out"]
+        assert all(option.help for option in options)
 
 
 def test_the_page_has_no_command_that_there_is_not() -> None:

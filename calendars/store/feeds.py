@@ -1,0 +1,105 @@
+"""The feeds as they are served: rendered once, when something is published, and kept with their ETags."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, Integer, String, Table, delete, insert, select
+
+from calendars.store.audit import Entry, enter
+from calendars.store.contents import CONTENT, keep
+from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.signature import Signature
+from calendars.store.year_key import YearKey
+from calendars.store.years import lock_year
+
+RENDERED = "feeds.rendered"
+
+FEED = Table(
+    "feed",
+    METADATA,
+    *year_columns(),
+    Column("kind", String, primary_key=True),
+    Column("publication", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("last_modified", Instant, nullable=False),
+    belongs("feed"),
+    refers("feed", "publication", "publication.number"),
+    refers("feed", "digest", "content.digest", deferrable=True, initially="DEFERRED"),
+)
+"""`kind` is a `SubscriptionKind` as text, and `publication` the one that last changed the bytes. The
+strong ETag of a feed is its digest. Bytes that no feed has any more are deleted. The audit keeps their
+digests, and a replay meets them again: so that reference is checked at the end of a transaction only."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFeed:
+    """A feed as it is served, but for its bytes."""
+
+    kind: str
+    publication: int
+    digest: str
+    last_modified: datetime
+
+
+def keep_feeds(
+    connection: Connection,
+    key: YearKey,
+    rendered: Mapping[str, bytes | None],
+    signature: Signature,
+    *,
+    publication: int,
+) -> None:
+    """Keeps the bytes of each kind named, and forgets those of None; kinds not named stay as they are.
+
+    Feeds whose bytes are the same keep their Last-Modified, which never goes back. Call it in the transaction
+    that publishes, so that what is remembered as told and what is served never differ.
+    """
+    lock_year(connection, key)
+    known = {feed.kind: feed.digest for feed in feeds(connection, key)}
+    digests = {
+        kind: None if octets is None else keep(connection, key, octets)
+        for kind, octets in sorted(rendered.items())
+    }
+    changed = {kind: digest for kind, digest in digests.items() if known.get(kind) != digest}
+    if changed:
+        data = {"publication": publication, "digests": changed}
+        enter(connection, key, signature, RENDERED, str(publication), data, apply_rendered)
+        _forget(connection, key, {known[kind] for kind in changed if kind in known})
+
+
+def apply_rendered(connection: Connection, entry: Entry) -> None:
+    """Puts the digests of the entry in place."""
+    key, digests = entry.key, entry.data["digests"]
+    known = {feed.kind: feed for feed in feeds(connection, key)}
+    connection.execute(delete(FEED).where(key.of(FEED), FEED.c.kind.in_(list(digests))))
+    rows = [
+        {
+            **key.values,
+            "kind": kind,
+            "publication": entry.data["publication"],
+            "digest": digest,
+            "last_modified": max(entry.time, known[kind].last_modified) if kind in known else entry.time,
+        }
+        for kind, digest in digests.items()
+        if digest is not None
+    ]
+    if rows:
+        connection.execute(insert(FEED), rows)
+
+
+def feeds(connection: Connection, key: YearKey) -> list[KeptFeed]:
+    """The year's feeds, by kind."""
+    rows = connection.execute(select(FEED).where(key.of(FEED)))
+    found = [KeptFeed(row.kind, row.publication, row.digest, row.last_modified) for row in rows]
+    return sorted(found, key=lambda feed: feed.kind)
+
+
+def _forget(connection: Connection, key: YearKey, digests: set[str]) -> None:
+    """Deletes those bytes that no feed has any more."""
+    used = select(FEED.c.digest).where(key.of(FEED))
+    connection.execute(
+        delete(CONTENT).where(
+            key.of(CONTENT), CONTENT.c.digest.in_(sorted(digests)), CONTENT.c.digest.not_in(used)
+        )
+    )

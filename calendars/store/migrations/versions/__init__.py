@@ -1,0 +1,1 @@
+"""One file a version; what a version did is never changed afterwards."""

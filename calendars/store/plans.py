@@ -1,0 +1,99 @@
+"""The plans made of a year: each with the revision, seed and versions that it can be made again from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import JSON, Column, Connection, Integer, Row, String, Table, func, insert, select
+
+from calendars.plan_file import PlanRecord, parse_plan, plan_bytes
+from calendars.store.audit import Entry, enter
+from calendars.store.contents import content, digest_of, keep
+from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.signature import Signature
+from calendars.store.year_key import YearKey
+from calendars.store.years import lock_year
+
+KEPT = "plan.kept"
+
+PLAN = Table(
+    "plan",
+    METADATA,
+    *year_columns(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("workers", Integer, nullable=False),
+    Column("versions", JSON, nullable=False),
+    Column("tiers", JSON, nullable=False),
+    Column("author", String, nullable=False),
+    Column("time", Instant, nullable=False),
+    Column("digest", String(64), nullable=False),
+    belongs("plan"),
+    refers("plan", "revision", "revision.number"),
+    refers("plan", "digest", "content.digest"),
+)
+"""`versions` is an object, `tiers` a list of [tier, cost, bound]; the content is plan.json's."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """A kept plan is one that was made of a revision of its year. Numbers count from 1."""
+
+    key: YearKey
+    number: int
+    revision: int
+    author: str
+    time: datetime
+    digest: str
+
+
+def keep_plan(
+    connection: Connection, key: YearKey, record: PlanRecord, signature: Signature, *, revision: int
+) -> KeptPlan:
+    """Keeps a verified plan made of that revision; the same plan of the same revision is kept once."""
+    lock_year(connection, key)
+    octets = plan_bytes(record)
+    same = (PLAN.c.revision == revision) & (PLAN.c.digest == digest_of(octets))
+    known = connection.execute(select(PLAN).where(key.of(PLAN), same)).first()
+    if known is not None:
+        return _plan(known)
+    last = connection.execute(select(func.max(PLAN.c.number)).where(key.of(PLAN))).scalar() or 0
+    data = {
+        "number": last + 1,
+        "revision": revision,
+        "seed": record.seed,
+        "workers": record.workers,
+        "versions": dict(record.versions),
+        "tiers": [[one.tier, one.cost, one.bound] for one in record.tiers],
+        "digest": keep(connection, key, octets),
+    }
+    enter(connection, key, signature, KEPT, str(last + 1), data, apply_kept)
+    return plan(connection, key, last + 1)
+
+
+def apply_kept(connection: Connection, entry: Entry) -> None:
+    """Adds the plan that the entry tells of."""
+    connection.execute(
+        insert(PLAN).values(**entry.key.values, **entry.data, author=entry.author, time=entry.time)
+    )
+
+
+def plan(connection: Connection, key: YearKey, number: int) -> KeptPlan:
+    """The plan of that number; NoResultFound when there is none."""
+    return _plan(connection.execute(select(PLAN).where(key.of(PLAN), PLAN.c.number == number)).one())
+
+
+def plans(connection: Connection, key: YearKey) -> list[KeptPlan]:
+    """All of a year's plans, first to last."""
+    query = select(PLAN).where(key.of(PLAN)).order_by(PLAN.c.number)
+    return [_plan(row) for row in connection.execute(query)]
+
+
+def record_of(connection: Connection, kept: KeptPlan) -> PlanRecord:
+    """The plan itself, with all that plan.json says of it."""
+    return parse_plan(content(connection, kept.key, kept.digest), f"plan {kept.number}")
+
+
+def _plan(row: "Row[tuple[object, ...]]") -> KeptPlan:
+    key = YearKey(row.installation, row.year)
+    return KeptPlan(key, row.number, row.revision, row.author, row.time, row.digest)

@@ -1,0 +1,123 @@
+"""How far a plan has come with each body: draft, sent, approved, published, held."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import CheckConstraint, Column, Connection, Integer, Row, String, Table, func, insert, select
+
+from calendars.language import Language, Text
+from calendars.store.audit import Entry, enter
+from calendars.store.faults import StoreFault
+from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.signature import Signature
+from calendars.store.year_key import YearKey
+from calendars.store.years import lock_year
+
+REACHED = "stage.reached"
+Stage = Literal["draft", "sent", "approved", "published", "held"]
+
+NEXT: dict[Stage, tuple[Stage, ...]] = {
+    "draft": ("sent",),
+    "sent": ("approved", "draft"),
+    "approved": ("published", "draft"),
+    "published": ("held",),
+    "held": (),
+}
+"""From each stage, where a plan may go: one step on, or back to draft until it is published."""
+
+_NAMES: dict[Stage, Text] = {
+    "draft": Text(da="kladde", en="draft"),
+    "sent": Text(da="sendt i høring", en="sent"),
+    "approved": Text(da="godkendt", en="approved"),
+    "published": Text(da="offentliggjort", en="published"),
+    "held": Text(da="afholdt", en="held"),
+}
+
+STAGE = Table(
+    "stage",
+    METADATA,
+    *year_columns(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("plan", Integer, nullable=False),
+    Column("body", String, nullable=False),
+    Column("stage", String(9), nullable=False),
+    Column("author", String, nullable=False),
+    Column("time", Instant, nullable=False),
+    belongs("stage"),
+    refers("stage", "plan", "plan.number"),
+    CheckConstraint("stage IN ('draft', 'sent', 'approved', 'published', 'held')", name="stage"),
+)
+"""One row for each step. A plan without a row is a draft for that body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that a plan took for one body."""
+
+    plan: int
+    body: str
+    stage: Stage
+    author: str
+    time: datetime
+
+
+class StageRefused(StoreFault):
+    """A plan cannot go from its stage to that one."""
+
+    def __init__(self, plan: int, body: str, now: Stage, wanted: Stage) -> None:
+        da, en = _ways_on(now, "da"), _ways_on(now, "en")
+        super().__init__(
+            Text(
+                da=f"Plan {plan} er {_NAMES[now].da} for {body} og kan ikke blive {_NAMES[wanted].da}: {da}.",
+                en=f"Plan {plan} is {_NAMES[now].en} for {body} and cannot become {_NAMES[wanted].en}: {en}.",
+            )
+        )
+        self.now, self.wanted = now, wanted
+
+
+def go_to(
+    connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
+) -> Step:
+    """Takes a plan to a stage for one body; StageRefused when it cannot. Already there: nothing."""
+    lock_year(connection, key)
+    steps = steps_of(connection, key, plan, body)
+    now: Stage = steps[-1].stage if steps else "draft"
+    if steps and now == wanted:
+        return steps[-1]
+    if wanted not in NEXT[now]:
+        raise StageRefused(plan, body, now, wanted)
+    last = connection.execute(select(func.max(STAGE.c.number)).where(key.of(STAGE))).scalar() or 0
+    data = {"number": last + 1, "plan": plan, "body": body, "stage": wanted}
+    enter(connection, key, signature, REACHED, f"{plan} {body}", data, apply_reached)
+    return steps_of(connection, key, plan, body)[-1]
+
+
+def apply_reached(connection: Connection, entry: Entry) -> None:
+    """Adds the step that the entry tells of."""
+    connection.execute(
+        insert(STAGE).values(**entry.key.values, **entry.data, author=entry.author, time=entry.time)
+    )
+
+
+def stage_of(connection: Connection, key: YearKey, plan: int, body: str) -> Stage:
+    """The stage of a plan for one body."""
+    steps = steps_of(connection, key, plan, body)
+    return steps[-1].stage if steps else "draft"
+
+
+def steps_of(connection: Connection, key: YearKey, plan: int, body: str | None = None) -> list[Step]:
+    """The steps of a plan, first to last: for one body, or for all of them."""
+    query = select(STAGE).where(key.of(STAGE), STAGE.c.plan == plan).order_by(STAGE.c.number)
+    if body is not None:
+        query = query.where(STAGE.c.body == body)
+    return [_step(row) for row in connection.execute(query)]
+
+
+def _step(row: "Row[tuple[object, ...]]") -> Step:
+    return Step(row.plan, row.body, row.stage, row.author, row.time)
+
+
+def _ways_on(now: Stage, language: Language) -> str:
+    allowed = ", ".join(_NAMES[one][language] for one in NEXT[now])
+    return (f"herfra til {allowed}" if language == "da" else f"from here to {allowed}") if allowed else "-"

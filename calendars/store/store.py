@@ -1,0 +1,123 @@
+"""The store: one database, and the transactions in which it is read and written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from calendars.store.engine import make_engine
+from calendars.store.faults import NoStore, Unreachable, WrongSchema
+from calendars.store.schema import EMPTY, HEAD, schema_version, upgrade
+
+__all__ = ["Connection", "Store"]
+
+
+class Store:
+    """A store is an open database whose tables are those of this program.
+
+    Everything that a command does is one transaction: `with store.writing() as connection:` commits at its
+    end, and a fault or a killed process leaves the database as it was.
+
+    >>> with Store.open("sqlite://") as store, store.reading() as connection:
+    ...     known_years(connection)
+    []
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | URL) -> Self:
+        """Opens a database; an empty one gets its tables. Unreachable, or WrongSchema when it has others."""
+        store = cls.connect(url)
+        try:
+            store._set_up()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def connect(cls, url: str | URL, *, must_exist: bool = False) -> Self:
+        """The database as it is, whatever its tables: for upgrades, backups and checks.
+
+        SQLite makes a file that is not there when it is first used; NoStore instead when it must exist.
+        """
+        try:
+            store = cls(make_engine(url))
+        except (ArgumentError, ValueError) as error:
+            raise Unreachable("?", str(error)) from None
+        if must_exist and store.url.get_backend_name() == "sqlite":
+            path = Path(store.url.database or "")
+            if not path.exists():
+                raise NoStore(str(path))
+        return store
+
+    @property
+    def url(self) -> URL:
+        """The database's URL, with its password."""
+        return self._engine.url
+
+    @property
+    def place(self) -> str:
+        """Where the database is, without its password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that reads and writes; see `years.lock_year` for what keeps two of them apart."""
+        yield from self._transaction({"writing": True})
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that reads one state of the database, whatever is committed meanwhile."""
+        options: dict[str, object] = {"writing": False}
+        if self._engine.dialect.name == "postgresql":
+            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        yield from self._transaction(options)
+
+    def upgrade(self) -> tuple[str, str]:
+        """Brings the tables to this program's version; the versions before and after."""
+        with self.writing() as connection:
+            before = schema_version(connection)
+            if before > HEAD:
+                raise WrongSchema(self.place, before, HEAD, older=False)
+            upgrade(connection)
+            return before, schema_version(connection)
+
+    def close(self) -> None:
+        """Closes every connection."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.close()
+
+    def _set_up(self) -> None:
+        with self.reading() as connection:
+            found = schema_version(connection)
+        if found == EMPTY:
+            self.upgrade()
+        elif found != HEAD:
+            raise WrongSchema(self.place, found, HEAD, older=found < HEAD)
+
+    def _transaction(self, options: dict[str, object]) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(**options) as connection, connection.begin():
+                yield connection
+        except OperationalError as error:
+            raise Unreachable(self.place, _reason(error)) from error
+        except DatabaseError as error:
+            if "not a database" in str(error.orig):
+                raise Unreachable(self.place, _reason(error)) from error
+            raise
+
+
+def _reason(error: DatabaseError) -> str:
+    """The driver's own words, on one line."""
+    return " ".join(str(error.orig).split())

@@ -1,0 +1,37 @@
+"""What a subscription is of: whose calendar, how much of it, in which language."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from calendars.language import LANGUAGES, Language
+
+Detail = Literal["participant", "busy", "public"]
+"""Everything the subscriber may know; "Optaget" and nothing else; body, time and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionKind:
+    """Subscriptions of one kind are served the same bytes.
+
+    `subject` is a subscriber's stem ("person-kontorchef-tmf", "organ-styregruppe"); `options` are the extras
+    asked for, such as "alarm". ValueError for a detail or language that there is not, and for "/" in a name.
+    """
+
+    subject: str
+    detail: Detail = "participant"
+    language: Language = "da"
+    options: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "options", tuple(sorted(set(self.options))))
+        if self.detail not in get_args(Detail):
+            raise ValueError(f"{self.detail!r} is no detail: {', '.join(get_args(Detail))} are")
+        if self.language not in LANGUAGES:
+            raise ValueError(f"{self.language!r} is no language: {', '.join(LANGUAGES)} are")
+        for name in (self.subject, *self.options):
+            if not name or not name.isascii() or not name.isprintable() or "/" in name:
+                raise ValueError(f"{name!r} cannot name a subject or an option")
+
+    def __str__(self) -> str:
+        """The name that feeds of this kind are stored under: "person-kontorchef-tmf/participant/da/alarm"."""
+        return "/".join((self.subject, self.detail, self.language, *self.options))

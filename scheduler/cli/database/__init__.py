@@ -1,0 +1,1 @@
+"""The parts of `aarshjul db`: one command, one file."""

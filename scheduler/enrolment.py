@@ -1,0 +1,40 @@
+"""A year's folder enters its store: what it is, and what has been told of it so far."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from calendars.publication_file import read_publication
+from calendars.store.publications import adopt, last_publication
+from calendars.store.revisions import current_revision, save
+from calendars.store.signature import Signature
+from calendars.store.store import Connection
+from calendars.store.year_key import YearKey
+from scheduler.year_file.folder_document import folder_document
+
+PUBLICATION = "publication.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The year's current revision and last publication (0: none yet), and which of them are new."""
+
+    key: YearKey
+    revision: int
+    publication: int
+    is_new: bool
+    tells_more: bool
+
+
+def enrol(connection: Connection, folder: Path, key: YearKey, signature: Signature) -> Enrolled:
+    """Takes a year in that the store does not know yet, and what publication.json tells more than the store.
+
+    Afterwards every uid goes on from the latest sequence that either has told. A year that the store knows
+    keeps the revision it has. PublicationFault when publication.json cannot be read.
+    """
+    told = read_publication(folder / PUBLICATION)
+    head, before = current_revision(connection, key), last_publication(connection, key)
+    revision = head or save(
+        connection, key, folder_document(folder), signature, base=0, reason=f"fra mappen {folder.name}"
+    )
+    after = adopt(connection, key, told, signature, reason=PUBLICATION)
+    return Enrolled(key, revision.number, after.number if after else 0, head is None, after != before)

@@ -1,0 +1,133 @@
+"""A secret finds its feed in one query by index, and nothing else does."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, event, select, text
+
+from calendars.publication import Publication, publish
+from calendars.store.audit import AUDIT
+from calendars.store.contents import CONTENT, digest_of
+from calendars.store.feeds import feeds, keep_feeds
+from calendars.store.publications import publish_told
+from calendars.store.secret import Secret, secret_hash
+from calendars.store.serving import Gone, NotRendered, Served, find_feed, mark_used
+from calendars.store.store import Store
+from calendars.store.subscription_kind import SubscriptionKind
+from calendars.store.subscriptions import SUBSCRIPTION, revoke, subscribe, subscriptions
+from tests.calendars.store.samples import KBH, START, meeting, signed
+
+KIND = SubscriptionKind("person-kontorchef-tmf")
+LATER = START + timedelta(hours=1)
+
+
+@pytest.fixture
+def secret(store: Store) -> Secret:
+    """A subscription's, in a store with one publication and its feed."""
+    told = publish(Publication(), {"a@k": meeting()}, START)
+    with store.writing() as connection:
+        publish_told(connection, KBH, told, signed(), base=0, plan=None)
+        keep_feeds(connection, KBH, {str(KIND): b"BEGIN"}, signed(), publication=1)
+        subscribe(connection, KBH, SubscriptionKind("alle"), signed())
+        return subscribe(connection, KBH, KIND, signed(minute=1))[1]
+
+
+def found(store: Store, secret: str, now: datetime = LATER) -> object:
+    with store.reading() as connection:
+        return find_feed(connection, secret, now)
+
+
+def test_a_secret_finds_its_feed(store: Store, secret: Secret) -> None:
+    assert found(store, secret) == Served(KBH, 2, b"BEGIN", digest_of(b"BEGIN"), START, None)
+    assert found(store, secret[:-1]) is None
+    assert found(store, secret_hash(secret)) is None
+    assert found(store, "\ud800") is None
+
+
+def test_a_revoked_or_expired_subscription_is_gone_alone(store: Store, secret: Secret) -> None:
+    with store.writing() as connection:
+        _, other = subscribe(connection, KBH, KIND, signed(), expires=LATER)
+        gone = revoke(connection, KBH, 2, signed(minute=5))
+        assert gone.revoked == signed(minute=5).at
+        assert revoke(connection, KBH, 2, signed(minute=9)) == gone
+    assert found(store, secret) == Gone()
+    assert isinstance(found(store, other, LATER - timedelta(seconds=1)), Served)
+    assert found(store, other, LATER) == Gone()
+
+
+def test_a_kind_that_is_not_rendered_yet_is_told_apart(store: Store, secret: Secret) -> None:
+    with store.writing() as connection:
+        _, public = subscribe(connection, KBH, SubscriptionKind("offentlig", "public", "en"), signed())
+    assert found(store, public) == NotRendered()
+
+
+def test_the_look_up_is_one_query_by_index(store: Store, secret: Secret) -> None:
+    asked: list[tuple[str, object]] = []
+
+    def note(
+        connection: Connection, cursor: object, statement: str, parameters: object, *rest: object
+    ) -> None:
+        asked.append((statement, parameters))
+
+    with store.reading() as connection:
+        event.listen(connection, "before_cursor_execute", note)
+        find_feed(connection, secret, LATER)
+        assert len(asked) == 1
+        statement, parameters = asked[0]
+        sqlite = connection.dialect.name == "sqlite"
+        if not sqlite:
+            connection.execute(text("SET LOCAL enable_seqscan = off"))
+        explain = ("EXPLAIN QUERY PLAN " if sqlite else "EXPLAIN ") + statement
+        told = connection.exec_driver_sql(explain, parameters).all()  # type: ignore[arg-type]
+        lines = [" ".join(map(str, row)) for row in told]
+        assert not [line for line in lines if "SCAN" in line or "Seq Scan" in line]
+        assert any("secret_hash" in line for line in lines)
+
+
+def test_the_secret_itself_is_nowhere_in_the_database(store: Store, secret: Secret) -> None:
+    assert len(secret) == 32
+    assert repr(secret) not in (secret, f"'{secret}'")
+    with store.reading() as connection:
+        rows = [*connection.execute(select(SUBSCRIPTION)), *connection.execute(select(AUDIT))]
+        assert len(rows) == 2 + 4
+        assert secret not in str(rows)
+
+
+def test_the_day_of_use_is_noted_and_never_goes_back(store: Store, secret: Secret) -> None:
+    served = found(store, secret)
+    assert isinstance(served, Served)
+    for day in (2, 3, 1):
+        with store.writing() as connection:
+            mark_used(connection, served, date(2027, 1, day))
+    with store.reading() as connection:
+        assert [one.last_used for one in subscriptions(connection, KBH)] == [None, date(2027, 1, 3)]
+
+
+def test_only_feeds_whose_bytes_changed_are_modified(store: Store, secret: Secret) -> None:
+    with store.writing() as connection:
+        keep_feeds(connection, KBH, {str(KIND): b"BEGIN", "b": b"2"}, signed(minute=30), publication=1)
+        assert [(one.kind, one.last_modified) for one in feeds(connection, KBH)] == [
+            ("b", signed(minute=30).at), (str(KIND), START),
+        ]  # fmt: skip
+        keep_feeds(connection, KBH, {str(KIND): b"END", "b": None}, signed(minute=60), publication=1)
+        keep_feeds(connection, KBH, {str(KIND): b"END2"}, signed(minute=40), publication=1)
+        kept = feeds(connection, KBH)
+        assert [(one.kind, one.last_modified) for one in kept] == [(str(KIND), signed(minute=60).at)]
+        octets = set(connection.execute(select(CONTENT.c.octets)).scalars())
+    assert b"END2" in octets
+    assert not octets & {b"BEGIN", b"2", b"END"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "detail", "language"),
+    [("a/b", "busy", "da"), ("", "busy", "da"), ("a", "all", "da"), ("a", "busy", "sv")],
+)
+def test_a_kind_that_there_is_not_is_refused(subject: str, detail: str, language: str) -> None:
+    with pytest.raises(ValueError, match=r"is no|cannot name"):
+        SubscriptionKind(subject, detail, language)  # type: ignore[arg-type]
+
+
+def test_times_are_utc_whatever_zone_they_were_given_in(store: Store, secret: Secret) -> None:
+    served = found(store, secret)
+    assert isinstance(served, Served)
+    assert served.last_modified.tzinfo is UTC

@@ -1,0 +1,63 @@
+"""A plan goes from draft to held for each body, one step at a time."""
+
+from typing import get_args
+
+import pytest
+
+from calendars.store.plans import keep_plan
+from calendars.store.revisions import save
+from calendars.store.stages import NEXT, Stage, StageRefused, go_to, stage_of, steps_of
+from calendars.store.store import Store
+from tests.calendars.store.samples import KBH, document, plan_record, signed
+
+
+@pytest.fixture
+def planned(store: Store) -> Store:
+    with store.writing() as connection:
+        save(connection, KBH, document(), signed(), base=0)
+        keep_plan(connection, KBH, plan_record(), signed(), revision=1)
+        keep_plan(connection, KBH, plan_record(2), signed(), revision=1)
+    return store
+
+
+def test_a_plan_goes_on_body_by_body(planned: Store) -> None:
+    with planned.writing() as connection:
+        for minute, stage in enumerate(get_args(Stage)[1:]):
+            go_to(connection, KBH, 1, "bmf", stage, signed("tmf", minute))
+        go_to(connection, KBH, 1, "styregruppe", "sent", signed())
+        assert stage_of(connection, KBH, 1, "bmf") == "held"
+        assert stage_of(connection, KBH, 1, "styregruppe") == "sent"
+        assert stage_of(connection, KBH, 2, "bmf") == "draft"
+        steps = steps_of(connection, KBH, 1)
+    assert [(one.body, one.stage) for one in steps] == [
+        ("bmf", "sent"), ("bmf", "approved"), ("bmf", "published"), ("bmf", "held"), ("styregruppe", "sent"),
+    ]  # fmt: skip
+    assert (steps[1].author, steps[1].time) == ("tmf", signed(minute=1).at)
+
+
+def test_it_may_go_back_to_draft_until_it_is_published(planned: Store) -> None:
+    with planned.writing() as connection:
+        for stage in ("sent", "draft", "sent", "approved", "draft"):
+            go_to(connection, KBH, 1, "bmf", stage, signed())
+        assert stage_of(connection, KBH, 1, "bmf") == "draft"
+
+
+@pytest.mark.parametrize("wanted", ["approved", "published", "held"])
+def test_no_step_is_left_out(planned: Store, wanted: Stage) -> None:
+    with planned.writing() as connection, pytest.raises(StageRefused) as refused:
+        go_to(connection, KBH, 1, "bmf", wanted, signed())
+    assert "bmf" in refused.value.say("da")
+    assert "sendt i høring" in refused.value.say("da")
+    assert "sent" in refused.value.say("en")
+
+
+def test_a_step_taken_twice_is_one(planned: Store) -> None:
+    with planned.writing() as connection:
+        first = go_to(connection, KBH, 1, "bmf", "sent", signed())
+        assert go_to(connection, KBH, 1, "bmf", "sent", signed("sof", 5)) == first
+        assert len(steps_of(connection, KBH, 1)) == 1
+
+
+def test_every_stage_says_where_it_leads() -> None:
+    assert set(NEXT) == set(get_args(Stage))
+    assert {stage for ways in NEXT.values() for stage in ways} == set(NEXT)

@@ -1,0 +1,133 @@
+"""The database of a year: made, copied, restored and checked from the command line."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from calendars.publication_file import read_publication
+from calendars.store.ledger import told_now
+from calendars.store.location import VARIABLE, store_url
+from calendars.store.publications import publications, publish_told
+from calendars.store.revisions import document_of, revisions
+from calendars.store.store import Store
+from calendars.store.year_key import YearKey
+from scheduler.cli.store_of import AUTHOR, signature
+from tests.scheduler.cli.conftest import Run
+
+KEY = YearKey("min-kommune", 2027)
+NOW = ("--now", "2026-11-24T09:00")
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv(AUTHOR, "sekretariatet")
+
+
+def open_store(folder: Path) -> Store:
+    return Store.open(store_url(folder, {}))
+
+
+def test_a_year_enters_with_its_files_and_what_has_been_told(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("feeds", folder, "--out", tmp_path / "ud", *NOW)
+    (folder / "engagementer" / "a.ics").write_text("SUMMARY:Tandlæge")
+    assert "revision 1, udgave 1" in run("db", "upgrade", folder).stdout
+    run("db", "upgrade", folder)
+    with open_store(folder) as store, store.reading() as connection:
+        (saved,) = revisions(connection, KEY)
+        document = document_of(connection, saved)
+        assert saved.author == "sekretariatet"
+        assert document.files["aarshjul.toml"] == (folder / "aarshjul.toml").read_text("utf-8")
+        assert {"ids.toml", "personer.csv"} <= set(document.files)
+        assert list(document.engagements) == ["engagementer/a.ics"]
+        assert told_now(connection, KEY) == read_publication(folder / "publication.json")
+        assert len(publications(connection, KEY)) == 1
+    assert "Tandlæge".encode() not in (folder / "aarshjul.db").read_bytes()
+
+
+def test_a_backup_restores_what_was_there(folder: Path, tmp_path: Path, run: Run) -> None:
+    copy = tmp_path / "kopi.jsonl"
+    run("feeds", folder, "--out", tmp_path / "ud", *NOW)
+    run("db", "upgrade", folder)
+    run("db", "backup", folder, "--out", copy)
+    assert copy.stat().st_mode & 0o077 == 0
+    assert "har allerede min-kommune 2027" in run("db", "restore", folder, "--from", copy, code=7).stderr
+    (folder / "aarshjul.db").unlink()
+    run("db", "restore", folder, "--from", copy)
+    again = tmp_path / "igen.jsonl"
+    run("db", "backup", folder, "--out", again)
+    assert again.read_bytes() == copy.read_bytes()
+    assert "i orden: min-kommune 2027" in run("db", "check", folder).stdout
+
+
+def test_what_was_told_since_the_backup_is_named(folder: Path, tmp_path: Path, run: Run) -> None:
+    copy = tmp_path / "kopi.jsonl"
+    run("db", "upgrade", folder)
+    run("db", "backup", folder, "--out", copy)
+    run("feeds", folder, "--out", tmp_path / "ud", *NOW)
+    told = read_publication(folder / "publication.json")
+    with open_store(folder) as store, store.writing() as connection:
+        publish_told(connection, KEY, told, signature(), base=0, plan=None)
+    result = run("db", "restore", folder, "--from", copy, "--replace", "--json")
+    assert json.loads(result.stdout)["stay_told"][0]["uids"] == sorted(told.events)
+    with open_store(folder) as store, store.reading() as connection:
+        assert told_now(connection, KEY) == told
+
+
+def test_a_dry_run_changes_nothing(folder: Path, tmp_path: Path, run: Run) -> None:
+    copy = tmp_path / "kopi.jsonl"
+    assert "0002" in run("db", "upgrade", folder, "--dry-run").stdout
+    assert not (folder / "aarshjul.db").exists()
+    run("db", "upgrade", folder)
+    run("db", "backup", folder, "--out", copy, "--dry-run")
+    assert not copy.exists()
+    run("db", "backup", folder, "--out", copy)
+    (folder / "aarshjul.db").unlink()
+    assert "ville" in run("db", "restore", folder, "--from", copy, "--dry-run").stdout
+    with open_store(folder) as store, store.reading() as connection:
+        assert revisions(connection, KEY) == []
+
+
+def test_a_change_behind_the_programs_back_is_found(folder: Path, run: Run) -> None:
+    run("db", "upgrade", folder)
+    with sqlite3.connect(folder / "aarshjul.db") as connection:
+        connection.execute("UPDATE revision SET author = 'en anden'")
+        connection.execute("UPDATE content SET octets = CAST('x' AS BLOB)")
+    connection.close()
+    assert "indholdet" in run("db", "check", folder, code=3).stderr
+    found = json.loads(run("db", "check", folder, "--json", code=3).stdout)
+    assert found["sound"] is False
+    assert len(found["faults"]) == 1
+
+
+@pytest.mark.parametrize("words", [("check",), ("backup", "--out", "kopi.jsonl")])
+def test_a_year_without_a_database_is_told_so_and_gets_none(
+    folder: Path, run: Run, words: tuple[str, ...]
+) -> None:
+    assert "aarshjul db upgrade" in run("db", words[0], folder, *words[1:], code=3).stderr
+    assert not (folder / "aarshjul.db").exists()
+
+
+def test_without_a_folder_the_environment_says_which(
+    folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert VARIABLE in run("db", "check", code=2).stderr
+    monkeypatch.setenv(VARIABLE, f"sqlite:///{tmp_path / 'fælles.db'}")
+    run("db", "upgrade", folder)
+    assert not (folder / "aarshjul.db").exists()
+    assert "min-kommune 2027" in run("db", "check", "--language", "en").stdout
+    monkeypatch.setenv(VARIABLE, "postgresql://x:hemmelig@127.0.0.1:1/x")
+    assert "hemmelig" not in run("db", "check", code=8).stderr
+
+
+def test_files_that_cannot_be_used_are_named(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("db", "upgrade", folder)
+    nowhere = tmp_path / "findes" / "ikke.jsonl"
+    assert "kan ikke skrives" in run("db", "backup", folder, "--out", nowhere, code=3).stderr
+    assert "kan ikke læses" in run("db", "restore", folder, "--from", nowhere, "--replace", code=3).stderr
+    other = folder / "personer.csv"
+    assert "kan ikke gendannes" in run("db", "restore", folder, "--from", other, "--replace", code=3).stderr
+    (folder / "publication.json").write_text("{")
+    assert "publication.json" in run("db", "upgrade", folder, code=3).stderr
