@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -42,12 +42,22 @@ class EngagementCache:
         folder that cannot be written to costs time only.
         """
         content = data if isinstance(data, bytes) else calendar_bytes(data)
-        entry = self._folder / f"{_key(content, zone, first, last, own)}"
+        # Published times matter to events without a UID alone: most calendars have none, and stay known
+        # however often their owner is told of other times.
+        plain = replace(own, published=frozenset()) if own else None
+        named = self._folder / _key(content, zone, first, last, plain)
+        known = _load(named)
+        if known is not None and not known.nameless:
+            return known
+        entry = self._folder / _key(content, zone, first, last, own)
         known = _load(entry)
         if known is not None:
             return known
         engagements = read_engagements(content, zone=zone, first=first, last=last, own=own)
-        _save(entry, engagements)
+        _save(
+            entry if engagements.nameless else self._folder / _key(content, zone, first, last, plain),
+            engagements,
+        )
         return engagements
 
 
@@ -97,6 +107,7 @@ def _as_text(engagements: Engagements) -> str:
         "last": _iso(busy.last),
         "days": {day.isoformat(): f"{mask:x}" for day, mask in sorted(busy.days.items())},
         "warnings": warnings,
+        "nameless": engagements.nameless,
     }
     text = json.dumps(data)
     return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}"
@@ -113,7 +124,7 @@ def _from_text(text: str) -> Engagements:
         _day(data["last"]),
     )
     warnings = (Finding(**finding | {"day": _day(finding["day"])}) for finding in data["warnings"])
-    return Engagements(busy, tuple(warnings))
+    return Engagements(busy, tuple(warnings), bool(data["nameless"]))
 
 
 def _iso(day: date | None) -> str | None:

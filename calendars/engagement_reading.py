@@ -40,6 +40,7 @@ class EngagementReading:
         self._timed: list[tuple[datetime, datetime]] = []
         self._whole_days: list[tuple[date, date]] = []
         self._occurrences = 0
+        self._nameless = False
 
     def engagements(self, data: bytes) -> Engagements:
         """What the file tells; EngagementFault when it cannot be read at all."""
@@ -73,6 +74,7 @@ class EngagementReading:
         """Engagements of one UID that are no series: the last version of it (RFC 5545 3.8.7.4)."""
         events = list(events)
         newest = max(event.sequence for event in events)
+        self._nameless = self._nameless or not events[0].uid
         for event in events:
             if event.sequence == newest and not (not event.uid and self._is_published(event)):
                 self._coverage.single(*self._days(event.start, event.end, event.takes_time))
@@ -135,7 +137,7 @@ class EngagementReading:
         days = taken_minutes(self._timed, self._whole_days, self._zone, self._first, self._last)
         if self._unsaid:
             self._findings.append(Finding("more", value=str(self._unsaid)))
-        return Engagements(Busy(days, *(covered or (None, None))), tuple(self._findings))
+        return Engagements(Busy(days, *(covered or (None, None))), tuple(self._findings), self._nameless)
 
 
 def _series(events: list[Engagement]) -> Iterable[list[Engagement]]:

@@ -11,16 +11,20 @@ from calendars.own_events import OwnEvents
 
 __all__ = ["EngagementFault", "Engagements", "Finding", "OwnEvents", "read_engagements"]
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Rises when the same file would be read into other masks, so that cached ones are read again."""
 
 
 @dataclass(frozen=True)
 class Engagements:
-    """What a calendar file tells: when its owner is busy, on which days it knows, and what is amiss in it."""
+    """What a calendar file tells: when its owner is busy, on which days it knows, and what is amiss in it.
+
+    `nameless` when some event has no UID: then, and only then, does it matter which times were published.
+    """
 
     busy: Busy
     warnings: tuple[Finding, ...] = ()
+    nameless: bool = False
 
 
 def read_engagements(

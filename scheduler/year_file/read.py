@@ -1,6 +1,6 @@
 """A year's folder becomes a Year, or all its faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import gcd
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from calendars.engagements import Engagements, OwnEvents, read_engagements
 from calendars.grid import MINUTES_A_DAY, Grid
 from constraints.rule import Rule
 from constraints.year import Year
+from scheduler.published_times import Times, published_times
 from scheduler.year_file.checks.holders import check_holders
 from scheduler.year_file.checks.orders import check_orders
 from scheduler.year_file.checks.room_sizes import check_rooms
@@ -41,13 +42,14 @@ def read_year(
     folder: Path,
     *,
     cache: EngagementCache | None = None,
-    own: OwnEvents | None = None,
+    published: Mapping[str, Times] | None = None,
     record_ids: bool = False,
 ) -> Year:
     """The year that a folder describes; YearFaults with every fault when it has any.
 
-    `cache` keeps calendars already read. `own` tells our own published events, which are no
-    engagements of anybody's; without it they are known by their uids alone. `record_ids` writes
+    `cache` keeps calendars already read. Our own meetings that come back in a person's calendar are no
+    engagements: they are known by their uids, those without one by the times that were `published`
+    to the person (None: as the folder's plan.json and publication.json tell). `record_ids` writes
     newly derived meeting ids to ids.toml beside the year: whoever keeps or publishes a plan must
     ask for it.
     """
@@ -59,7 +61,10 @@ def read_year(
     expand_areas(context)
     rules = tuple(_rules(context))
     travel = expand_travel(written.document, context.names, ledger)
-    read = _reader(context, zone(written) or ZoneInfo("UTC"), cache, own)
+    installation = written.document.installation or INSTALLATION
+    if published is None:
+        published = published_times(folder, installation, written.document.year)
+    read = _reader(context, zone(written) or ZoneInfo("UTC"), cache, published)
     busy = read_busy(context, folder, written.people, read)
     if PEOPLE not in written.unread:
         check_holders(context, written.people)
@@ -76,7 +81,7 @@ def read_year(
     return Year(
         title=document.title or f"Årshjul {document.year}",
         year=document.year,
-        installation=document.installation or INSTALLATION,
+        installation=installation,
         language=document.language,
         zone=document.calendar.timezone,
         days=context.days,
@@ -125,14 +130,15 @@ def _rules(context: Context) -> Iterator[Rule]:
 
 
 def _reader(
-    context: Context, time_zone: ZoneInfo, cache: EngagementCache | None, own: OwnEvents | None
+    context: Context, time_zone: ZoneInfo, cache: EngagementCache | None, published: Mapping[str, Times]
 ) -> Reader:
-    """Reads one calendar for the days of the horizon, from the cache when there is one."""
+    """Reads one person's calendar for the days of the horizon, from the cache when there is one."""
     document, horizon = context.document, context.horizon
-    ours = own or OwnEvents(document.installation or INSTALLATION, document.year)
+    installation = document.installation or INSTALLATION
 
-    def read(data: bytes) -> Engagements:
+    def read(data: bytes, person: str) -> Engagements:
         first, last = horizon.first, horizon.last
+        ours = OwnEvents(installation, document.year, published.get(person, frozenset()))
         if cache is not None:
             return cache.read(data, zone=time_zone, first=first, last=last, own=ours)
         return read_engagements(data, zone=time_zone, first=first, last=last, own=ours)

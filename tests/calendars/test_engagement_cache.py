@@ -1,7 +1,7 @@
 """The cache: what it says is what reading says, and nothing in it tells what anybody does."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ FILES = sorted((Path(__file__).parent / "engagements").glob("*.ics"))
 WHOLE = [path for path in FILES if path.stem != "cut_off"]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 YEAR = {"zone": COPENHAGEN, "first": date(2027, 1, 1), "last": date(2027, 12, 31)}
+OURS = next(path for path in FILES if path.stem == "our_own_feed_comes_back")
 SERIES = next(path for path in FILES if path.stem == "export_that_ends_in_june")
 
 
@@ -46,7 +47,6 @@ def test_the_second_reading_is_the_first_without_reading(path, folder, reads):
 
 def test_whatever_the_answer_depends_on_is_read_anew(folder, reads, monkeypatch):
     cache = EngagementCache(folder)
-    nine = datetime(2027, 3, 30, 9, tzinfo=COPENHAGEN)
     for asked in (
         {},
         {"zone": ZoneInfo("America/Nuuk")},
@@ -54,13 +54,23 @@ def test_whatever_the_answer_depends_on_is_read_anew(folder, reads, monkeypatch)
         {"last": date(2028, 1, 31)},
         {"own": OwnEvents("kbh", 2027)},
         {"own": OwnEvents("kbh", 2028)},
-        {"own": OwnEvents("kbh", 2027, frozenset({(nine, nine)}))},
     ):
         cache.read(SERIES, **YEAR | asked)
     cache.read(SERIES.read_bytes() + b"\n", **YEAR)
     monkeypatch.setattr(module, "READER_VERSION", module.READER_VERSION + 1)
     cache.read(SERIES, **YEAR)
-    assert len(reads) == len(list(folder.iterdir())) == 9
+    assert len(reads) == len(list(folder.iterdir())) == 8
+
+
+def test_published_times_matter_to_events_without_a_uid_alone(folder, reads):
+    cache = EngagementCache(folder)
+    nine = datetime(2027, 3, 30, 9, tzinfo=COPENHAGEN)
+    for file, readings in ((SERIES, 1), (OURS, 2)):
+        del reads[:]
+        for told in (frozenset(), frozenset({(nine, nine + timedelta(hours=1))}), frozenset()):
+            own = OwnEvents("kbh", 2027, told)
+            assert cache.read(file, **YEAR, own=own) == read_engagements(file.read_bytes(), **YEAR, own=own)
+        assert len(reads) == readings
 
 
 def test_nothing_private_is_kept_and_the_folder_is_its_owners(folder):

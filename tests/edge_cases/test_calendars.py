@@ -6,8 +6,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from click.testing import CliRunner
 
-from calendars.own_events import OwnEvents
+from calendars.plan_file import read_plan
+from scheduler.cli import main
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.read import read_year
 from tests.edge_cases.year_folder import (
@@ -49,12 +51,25 @@ def test_without_uid_it_is_known_by_its_time_and_nothing_else_is(tmp_path: Path)
     bare = b"\r\n".join(line for line in feed.split(b"\r\n") if not line.startswith(b"UID:"))
     (tmp_path / "engagementer" / "chef.ics").write_bytes(bare)
     day = planned["raad-primo-marts"].slot.day
-    assert not read_year(tmp_path).busy["Chefen"].is_free(day, 540, 120)
+    assert not read_year(tmp_path, published={}).busy["Chefen"].is_free(day, 540, 120)
     start = datetime(2027, 3, 10, 9, tzinfo=ZoneInfo("Europe/Copenhagen"))
     for moved, free in ((timedelta(0), True), (timedelta(minutes=30), False)):
         told = frozenset({(start + moved, start + moved + timedelta(hours=2))})
-        year = read_year(tmp_path, own=OwnEvents("aarshjul", 2027, told))
+        year = read_year(tmp_path, published={"Chefen": told})
         assert year.busy["Chefen"].is_free(day, 540, 120) is free
+
+
+def test_what_the_folder_has_published_is_known_without_being_told(tmp_path: Path) -> None:
+    folder = with_calendar(tmp_path / "aar", calendar(COVERS))
+    for words in (["plan", str(folder), "--time-limit", "5"], ["feeds", str(folder), "--out", str(tmp_path)]):
+        assert CliRunner().invoke(main, words).exit_code == 0
+    day = read_plan(folder / "plan.json").plan.by_meeting["raad-primo-marts"].slot.day
+    feed = (tmp_path / "person-chef.ics").read_bytes()
+    bare = b"\r\n".join(line for line in feed.split(b"\r\n") if not line.startswith(b"UID:"))
+    (folder / "engagementer" / "chef.ics").write_bytes(bare)
+    assert day not in read_year(folder).busy["Chefen"].days
+    (folder / "publication.json").unlink()
+    assert day in read_year(folder).busy["Chefen"].days
 
 
 def test_the_feed_of_another_year_is_an_engagement(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from scheduler.year_file.ledger import Spot
 from scheduler.year_file.lists.people import FILE, PersonRow
 
 FOLDER = "engagementer"
-Reader = Callable[[bytes], Engagements]
+Reader = Callable[[bytes, str], Engagements]
+"""Reads a calendar file of a person."""
 _ICS = Text(da="en .ics-fil i mappen engagementer", en="an .ics file in the folder engagementer")
 _INSIDE = Text(da="et filnavn uden mappe", en="a file name without a folder")
 
@@ -63,7 +64,7 @@ class _Calendars:
         self.busy: dict[str, Busy] = {}
         self._without: list[str] = []
         self._uncovered: list[_Gap] = []
-        self._files: dict[str, Busy] = {}
+        self._files: dict[tuple[str, str], Busy] = {}
 
     def add(self, person: Person, row: PersonRow | None) -> None:
         """Takes one person in."""
@@ -84,14 +85,15 @@ class _Calendars:
 
     def _file(self, row: PersonRow) -> Busy | None:
         name, spot = row.calendar, Spot(FILE, row.line, f"{row.post} > kalender")
-        if name in self._files:
-            return self._files[name]
+        key = (name, row.holder)
+        if key in self._files:
+            return self._files[key]
         ledger = self._context.ledger
         if Path(name).name != name or "\\" in name or "\x00" in name:
             ledger.fault(spot, "bad-file-name", f'"{name}"', _INSIDE)
             return None
         try:
-            found = self._read(calendar_bytes(self._folder / name))
+            found = self._read(calendar_bytes(self._folder / name), row.holder)
         except OSError:
             hint = nearest(name, _files(self._folder))
             missing = Text(da=f'"{name}" findes ikke', en=f'there is no "{name}"')
@@ -107,7 +109,7 @@ class _Calendars:
                 f"{FOLDER}/{name}: {warning.say('en')} The time is unknown.",
                 "people",
             )
-        self._files[name] = found.busy
+        self._files[key] = found.busy
         return found.busy
 
     def say_assumptions(self) -> None:
