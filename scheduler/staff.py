@@ -105,6 +105,8 @@ class Staff:
 
     def _seat(self, meeting: Meeting, slot: Slot, present: set[str]) -> dict[str, Sitting] | None:
         """Who sits where, added to those present; None when a seat that must be taken stays empty."""
+        if any(meeting.seat(post) is None for post in meeting.speakers):
+            return None
         sittings: dict[str, Sitting] = {}
         for must, empty, choice in self.choices(meeting, slot):
             found = empty
