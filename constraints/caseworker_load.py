@@ -43,7 +43,8 @@ class CaseworkerLoad(Rule):
     def concerns(self, year: Year) -> tuple[Meeting, ...]:
         return tuple(meeting for meeting in chosen(year, self.meetings) if meeting.caseworkers)
 
-    def _most(self, year: Year) -> int:
+    def limit(self, year: Year) -> int:
+        """How many meetings a caseworker works without being charged."""
         if self.most is not None:
             return self.most
         meetings = self.concerns(year)
@@ -55,7 +56,7 @@ class CaseworkerLoad(Rule):
         for meeting in self.concerns(model.year):
             for person in holding_days(model.year, meeting):
                 works.setdefault(person, []).append(meeting.id)
-        most = self._most(model.year)
+        most = self.limit(model.year)
         for person, meetings in sorted(works.items()):
             if len(meetings) > most:
                 terms = tuple((1, model.works(meeting, person)) for meeting in meetings)
@@ -68,7 +69,7 @@ class CaseworkerLoad(Rule):
                 person = plan.placement(meeting.id).caseworker
                 if person is not None and may_work(plan.year, meeting, person):
                     counts[person] = counts.get(person, 0) + 1
-        most = self._most(plan.year)
+        most = self.limit(plan.year)
         for person, count in sorted(counts.items()):
             if count > most:
                 yield Violation(("load", person), count - most, {"count": count})

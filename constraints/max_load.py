@@ -68,12 +68,13 @@ class MaxLoad(Rule):
             return {"": model.held(meeting.id)}
         found: dict[str, Literal_] = {}
         for person, ways in model.presence(meeting).items():
-            counted = [way for way in ways if self._counts(meeting, getattr(way, "post", None))]
+            counted = [way for way in ways if self.counts(meeting, getattr(way, "post", None))]
             if counted:
                 found[person] = counted[0] if len(counted) == 1 else AnyOf(tuple(counted))
         return found
 
-    def _counts(self, meeting: Meeting, post: str | None) -> bool:
+    def counts(self, meeting: Meeting, post: str | None) -> bool:
+        """True when the meeting counts for somebody who comes to it for the post, None as its caseworker."""
         if self.who == "caseworkers":
             return post is None
         if self.who == "administrators":
@@ -151,4 +152,4 @@ class MaxLoad(Rule):
         """
         if self.who == "meetings":
             return {""}
-        return {person for person, post in comers if self._counts(meeting, post)}
+        return {person for person, post in comers if self.counts(meeting, post)}

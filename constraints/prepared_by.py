@@ -10,6 +10,7 @@ from constraints.plan_model import PlanModel
 from constraints.postings import Implies, Posting
 from constraints.reading import Reading
 from constraints.rule import Rule, concerned
+from constraints.selection import chosen
 from constraints.unknowns import AnyOf
 from constraints.violation import Violation
 from constraints.year import Year
@@ -44,6 +45,9 @@ class PreparedBy(Rule):
 
     def concerns(self, year: Year) -> tuple[Meeting, ...]:
         return year.select(self.meeting)
+
+    def reads(self, year: Year) -> tuple[Meeting, ...]:
+        return chosen(year, (self.meeting, self.by))
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
         most = "∞" if self.gap.most is None else self.gap.most

@@ -1,6 +1,6 @@
 """A finished plan read with its year: the value of every unknown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -40,21 +40,26 @@ class Reading:
     year: Year
     plan: Plan
 
+    @property
+    def placements(self) -> Mapping[str, Placement]:
+        """Placements by meeting id."""
+        return self.plan.by_meeting
+
     def held(self, meeting: str) -> bool:
         """True when the plan gives the meeting a slot."""
-        return meeting in self.plan.by_meeting
+        return meeting in self.placements
 
     def placement(self, meeting: str) -> Placement:
         """The meeting's placement; KeyError when it is not held."""
-        return self.plan.by_meeting[meeting]
+        return self.placements[meeting]
 
     def slot(self, meeting: str) -> Slot:
         """When a held meeting starts."""
-        return self.plan.by_meeting[meeting].slot
+        return self.placements[meeting].slot
 
     def day(self, meeting: str) -> date:
         """The day of a held meeting."""
-        return self.plan.by_meeting[meeting].slot.day
+        return self.placements[meeting].slot.day
 
     @cached_property
     def held_meetings(self) -> tuple[Meeting, ...]:

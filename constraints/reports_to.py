@@ -10,6 +10,7 @@ from constraints.plan_model import PlanModel
 from constraints.postings import Implies, Posting
 from constraints.reading import Reading
 from constraints.rule import Rule
+from constraints.selection import chosen
 from constraints.unknowns import AnyOf
 from constraints.violation import Violation
 from constraints.year import Year
@@ -56,6 +57,9 @@ class ReportsTo(Rule):
 
     def concerns(self, year: Year) -> tuple[Meeting, ...]:
         return year.select(self.meeting)
+
+    def reads(self, year: Year) -> tuple[Meeting, ...]:
+        return chosen(year, (self.meeting, self.to))
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
         # The name decides how a value is worded, and `to` names a body.

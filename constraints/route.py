@@ -112,6 +112,10 @@ class Route(Rule):
     def concerns(self, year: Year) -> tuple[Meeting, ...]:
         return tuple(meeting for body in self.through for meeting in year.select(body))
 
+    def reads(self, year: Year) -> tuple[Meeting, ...]:
+        others, _ = self.waits_for(year)
+        return (*self.concerns(year), *others)
+
     def waits_for(self, year: Year) -> tuple[tuple[Meeting, ...], int]:
         """The meetings whose last one the item waits for, and how many hverdage after it."""
         if not isinstance(self.ready, str):

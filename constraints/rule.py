@@ -64,6 +64,10 @@ class Rule(BaseModel):
         """The meetings the rule bears on."""
         return year.meetings
 
+    def reads(self, year: Year) -> tuple[Meeting, ...]:
+        """The meetings whose placements decide the verdict: moving any other changes nothing."""
+        return self.concerns(year)
+
     def say_demand(self, key: Key, year: Year, language: Language) -> str:
         """The demand behind a key, as a sentence, with the user's reason."""
         sentence = fill(self.demands[str(key[0])], self._data(key), year, language)

@@ -55,18 +55,20 @@ class Together(Rule):
         ),
     }
 
-    def _groups(self, year: Year) -> dict[str, list[Meeting]]:
+    def groups(self, year: Year) -> dict[str, list[Meeting]]:
+        """The meetings of each administrator that has several."""
         found: dict[str, list[Meeting]] = {}
         for meeting in chosen(year, self.meetings):
             if meeting.administrator is not None and meeting.given is None:
                 found.setdefault(meeting.administrator, []).append(meeting)
         return {post: meetings for post, meetings in sorted(found.items()) if len(meetings) > 1}
 
-    def _needed(self, meetings: list[Meeting]) -> int:
+    def needed(self, meetings: list[Meeting]) -> int:
+        """How many days an administrator's meetings can do with."""
         return -(-sum(1 for meeting in meetings if not meeting.optional) // self.per_day)
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
-        for administrator, meetings in self._groups(model.year).items():
+        for administrator, meetings in self.groups(model.year).items():
             used: list[AnyOf] = []
             for number in sorted({n for m in meetings for n in model.grid.day_numbers(model.slots(m.id))}):
                 mask = model.grid.days_mask((model.grid.day(number),))
@@ -79,7 +81,7 @@ class Together(Rule):
                     cut = (*((1, one) for one in here), (-most, AnyOf(here)))
                     yield Linear(("cut", administrator), cut, 0, redundant=True)
             days = tuple((self.day_price, day) for day in used)
-            yield Linear(("days", administrator), days, self.day_price * self._needed(meetings))
+            yield Linear(("days", administrator), days, self.day_price * self.needed(meetings))
             held = [(self.split_price, model.held(meeting.id)) for meeting in meetings]
             joined = [
                 (-self.split_price, model.apart(first.id, second.id, "minutes", 0, self.pause))
@@ -89,10 +91,10 @@ class Together(Rule):
             yield Linear(("splits", administrator), (*held, *joined, *firsts), 0)
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
-        for administrator, meetings in self._groups(plan.year).items():
+        for administrator, meetings in self.groups(plan.year).items():
             held = [meeting for meeting in meetings if plan.held(meeting.id)]
             days: set[date] = {plan.day(meeting.id) for meeting in held}
-            needed = self._needed(meetings)
+            needed = self.needed(meetings)
             if len(days) > needed and self.day_price:
                 data = {"found": len(days), "needed": needed}
                 yield Violation(("days", administrator), self.day_price * (len(days) - needed), data)

@@ -33,7 +33,7 @@ def _fill(meeting: Meeting, placement: Placement, occupancy: Occupancy) -> Place
             continue
         found = occupancy.sitter(meeting, seat.post, placement.slot, there)
         if found.person is not None:
-            occupancy.take(meeting, placement.slot, [(found.person, seat.post)], None)
+            occupancy.join(meeting, placement.slot, (found.person, seat.post))
             there.add(found.person)
         sittings[seat.post] = found
     return replace(placement, sittings=tuple(sorted(sittings.values(), key=lambda one: one.post)))

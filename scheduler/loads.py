@@ -1,9 +1,7 @@
 """How many meetings everybody has on a day or in a week, while a plan is being put together."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from calendars.grid import Slot
 from calendars.meetings import Meeting
 from constraints.max_load import MaxLoad
 from constraints.year import Year
@@ -11,29 +9,56 @@ from constraints.year import Year
 Comer = tuple[str, str | None]
 """A person, and the post they come to the meeting for; None as its caseworker."""
 
+Counts = dict[str, int]
+"""The meetings of one limit in one period, by person; by "" those of the series itself."""
+
 
 class Loads:
     """Loads counts meetings by every limit that must hold, and says where one more is too many."""
 
     def __init__(self, year: Year) -> None:
-        self._of: dict[str, list[tuple[MaxLoad, dict[tuple[str, date], int]]]] = {}
+        self._rules: dict[str, list[tuple[MaxLoad, dict[date, Counts]]]] = {}
         for rule in year.rules:
             if isinstance(rule, MaxLoad) and rule.tier is None:
-                counts: dict[tuple[str, date], int] = {}
+                counts: dict[date, Counts] = {}
                 for meeting in rule.concerns(year):
-                    self._of.setdefault(meeting.id, []).append((rule, counts))
+                    self._rules.setdefault(meeting.id, []).append((rule, counts))
+        self._personal: dict[tuple[str, date, str | None], list[tuple[int, Counts]]] = {}
 
-    def take(self, meeting: Meeting, slot: Slot, comers: Iterable[Comer]) -> None:
-        """The meeting is placed, and these come to it."""
-        for rule, counts in self._of.get(meeting.id, ()):
-            for person in rule.counted(meeting, comers):
-                key = (person, rule.period(slot.day))
-                counts[key] = counts.get(key, 0) + 1
+    def hold(self, meeting: Meeting, day: date, change: int = 1) -> None:
+        """The meeting is held on the day; with a change of -1 it no longer is."""
+        for _, counts in self._of_meetings(meeting, day):
+            counts[""] = counts.get("", 0) + change
 
-    def allows(self, meeting: Meeting, slot: Slot, comers: Iterable[Comer]) -> bool:
-        """True when the meeting can have these come without anyone's limit being passed."""
-        for rule, counts in self._of.get(meeting.id, ()):
-            period = rule.period(slot.day)
-            if any(counts.get((person, period), 0) >= rule.most for person in rule.counted(meeting, comers)):
-                return False
-        return True
+    def join(self, meeting: Meeting, day: date, comer: Comer, change: int = 1) -> None:
+        """Somebody comes to it; with a change of -1 they no longer do."""
+        person, post = comer
+        for _, counts in self._of_person(meeting, day, post):
+            counts[person] = counts.get(person, 0) + change
+
+    def allows_meeting(self, meeting: Meeting, day: date) -> bool:
+        """True when one more of such meetings can be held on the day."""
+        return all(counts.get("", 0) < most for most, counts in self._of_meetings(meeting, day))
+
+    def allows(self, meeting: Meeting, day: date, comer: Comer) -> bool:
+        """True when somebody can come to the meeting without passing a limit of theirs."""
+        person, post = comer
+        return all(counts.get(person, 0) < most for most, counts in self._of_person(meeting, day, post))
+
+    def _of_meetings(self, meeting: Meeting, day: date) -> list[tuple[int, Counts]]:
+        return [
+            (rule.most, counts.setdefault(rule.period(day), {}))
+            for rule, counts in self._rules.get(meeting.id, ())
+            if rule.who == "meetings"
+        ]
+
+    def _of_person(self, meeting: Meeting, day: date, post: str | None) -> list[tuple[int, Counts]]:
+        """The limits that somebody who comes for the post is counted in, remembered: it is asked often."""
+        key = (meeting.id, day, post)
+        if key not in self._personal:
+            self._personal[key] = [
+                (rule.most, counts.setdefault(rule.period(day), {}))
+                for rule, counts in self._rules.get(meeting.id, ())
+                if rule.who != "meetings" and rule.counts(meeting, post)
+            ]
+        return self._personal[key]

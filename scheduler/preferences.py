@@ -61,7 +61,7 @@ class Preferences:
         """How welcome a start is to an administrator who has other meetings that day."""
         post = meeting.administrator
         holder = self._year.posts[post].holder(slot.day) if post else None
-        taken = staff.occupancy.taken(holder, slot.day) if holder else []
+        taken = staff.occupancy.taken(holder, slot) if holder else []
         if not taken:
             return 0
         end = slot.minute + meeting.minutes

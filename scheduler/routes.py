@@ -12,18 +12,22 @@ def assign_routes(year: Year, plan: Plan) -> Plan:
     A route without any way through keeps the steps it reaches; the verifier then says so.
     """
     reading = Reading(year, plan)
-    routes = [(rule.name, _steps(reading, rule)) for rule in year.rules if isinstance(rule, Route)]
+    routes = [(rule.name, find_steps(reading, rule)) for rule in year.rules if isinstance(rule, Route)]
     return Plan.of(plan.placements, plan.dropped, routes)
 
 
-def _steps(plan: Reading, route: Route) -> tuple[RouteStep, ...]:
+def find_steps(plan: Reading, route: Route) -> tuple[RouteStep, ...]:
     """A way through the bodies, layer by layer: from each meeting back to its latest predecessor."""
+    ready = _ready(plan, route)
     before: dict[str, str | None] = {}
     layers: list[list[str]] = []
     for number, body in enumerate(route.through):
         layer = []
         for meeting in _held(plan, body):
-            found, previous = _reach(plan, route, layers[-1] if number else None, meeting)
+            if number:
+                found, previous = _reach(plan, route, layers[-1], meeting)
+            else:
+                found, previous = plan.position(meeting, "hverdage") >= ready, None
             if found and (number < len(route.through) - 1 or _in_time(plan, route, meeting)):
                 before[meeting] = previous
                 layer.append(meeting)
@@ -40,10 +44,8 @@ def _held(plan: Reading, body: str) -> list[str]:
     return sorted(held, key=lambda meeting: (plan.slot(meeting), meeting))
 
 
-def _reach(plan: Reading, route: Route, layer: list[str] | None, meeting: str) -> tuple[bool, str | None]:
+def _reach(plan: Reading, route: Route, layer: list[str], meeting: str) -> tuple[bool, str | None]:
     """Whether the route can come to a meeting, and the latest one it can come from."""
-    if layer is None:
-        return plan.position(meeting, "hverdage") >= _ready(plan, route), None
     most = route.gap.most
     for previous in reversed(layer):
         gap = plan.apart(previous, meeting, "hverdage")

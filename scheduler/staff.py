@@ -13,11 +13,14 @@ from constraints.rooms import Rooms
 from constraints.rule import SlotRule
 from constraints.seats import Seats
 from constraints.year import Year
-from scheduler.occupancy import Occupancy, comers
+from scheduler.occupancy import Occupancy
+
+Choice = tuple[bool, Sitting, list[Sitting]]
+"""Whether a seat must be taken, the seat left empty, and who may sit there, those wanted most first."""
 
 
 class Staff:
-    """A staff finds who sits, chairs and works a meeting, given what has been placed before it.
+    """A staff finds who sits, chairs and works a meeting, given what else has been placed.
 
     `KNOWS` are the rules that its placements keep by themselves.
     """
@@ -30,59 +33,119 @@ class Staff:
         self._works: dict[str, int] = {}
         self._chaired: dict[str, int] = {}
         self._caseworkers = {meeting.id: holding_days(year, meeting) for meeting in year.planned}
+        # Engagements and entitlement never change: who they leave is found once for each start tried.
+        self._choices: dict[tuple[str, Slot], list[Choice]] = {}
+        self._workers: dict[tuple[str, Slot], list[str]] = {}
 
-    def placement(self, meeting: Meeting, slot: Slot) -> Placement | None:
-        """The meeting placed there with everyone who can come, or None when it cannot be held so."""
-        if not self.occupancy.loads.allows(meeting, slot, ()):
+    def placement(
+        self, meeting: Meeting, slot: Slot, caseworker: str | None = None, chair: str | None = None
+    ) -> Placement | None:
+        """The meeting placed there with everyone who can come, or None when it cannot be held so.
+
+        A caseworker or a chair that is named must be the one.
+        """
+        if not self.occupancy.loads.allows_meeting(meeting, slot.day):
             return None
         room = self.occupancy.room(meeting, slot) if meeting.needs_room else None
         if meeting.needs_room and room is None:
             return None
         present: set[str] = set()
-        sittings: dict[str, Sitting] = {}
-        for seat in sorted(meeting.seats, key=lambda seat: _rank(meeting, seat.post, seat.attendance)):
-            sitting = self.occupancy.sitter(meeting, seat.post, slot, present)
-            sittings[seat.post] = sitting
-            if sitting.person is not None:
-                present.add(sitting.person)
-            elif seat.attendance == "required" or seat.post in meeting.speakers:
-                return None
-        caseworker = self._caseworker(meeting, slot, present)
-        if meeting.caseworkers and caseworker is None:
+        sittings = self._seat(meeting, slot, present)
+        if sittings is None:
             return None
-        chair = self._chair(meeting, sittings)
-        if (meeting.chairs and chair is None) or not _quorate(meeting, sittings):
+        worker = self._caseworker(meeting, slot, present, caseworker)
+        if (meeting.caseworkers or caseworker) and worker is None:
             return None
-        seated = tuple(sorted(sittings.values(), key=lambda sitting: sitting.post))
-        return Placement(meeting.id, slot, room, chair, caseworker, seated)
+        chairing = self._chair(meeting, sittings, chair)
+        if ((meeting.chairs or chair) and chairing is None) or not _quorate(meeting, sittings):
+            return None
+        seated = tuple(sorted(sittings.values(), key=_post))
+        return Placement(meeting.id, slot, room, chairing, worker, seated)
 
     def take(self, meeting: Meeting, placement: Placement) -> None:
         """The people and the room are taken."""
-        self.occupancy.take(meeting, placement.slot, comers(placement), placement.room)
+        self.occupancy.take(meeting, placement)
+        self._count(placement, 1)
+
+    def release(self, meeting: Meeting, placement: Placement) -> None:
+        """The people and the room are free again: undoes `take`."""
+        self.occupancy.release(meeting, placement)
+        self._count(placement, -1)
+
+    def workers(self, meeting: Meeting, slot: Slot) -> list[str]:
+        """The caseworkers of that day who are free of engagements, whatever else is placed."""
+        key = (meeting.id, slot)
+        if key not in self._workers:
+            index = self._year.grid.index(slot)
+            self._workers[key] = [
+                person
+                for person, mask in self._caseworkers[meeting.id].items()
+                if mask >> index & 1 and self.occupancy.is_free(person, meeting, slot)
+            ]
+        return self._workers[key]
+
+    def choices(self, meeting: Meeting, slot: Slot) -> list[Choice]:
+        """For each seat who may sit there then, whatever else is placed; seats that must be taken first."""
+        key = (meeting.id, slot)
+        if key not in self._choices:
+            self._choices[key] = [
+                (
+                    seat.attendance == "required" or seat.post in meeting.speakers,
+                    Sitting(seat.post),
+                    self.occupancy.sittings(meeting, seat.post, slot),
+                )
+                for seat in sorted(meeting.seats, key=lambda seat: _rank(meeting, seat.post, seat.attendance))
+            ]
+        return self._choices[key]
+
+    def _count(self, placement: Placement, change: int) -> None:
         for person, counts in ((placement.caseworker, self._works), (placement.chair, self._chaired)):
             if person is not None:
-                counts[person] = counts.get(person, 0) + 1
+                counts[person] = counts.get(person, 0) + change
 
-    def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str]) -> str | None:
+    def _seat(self, meeting: Meeting, slot: Slot, present: set[str]) -> dict[str, Sitting] | None:
+        """Who sits where, added to those present; None when a seat that must be taken stays empty."""
+        if any(meeting.seat(post) is None for post in meeting.speakers):
+            return None
+        sittings: dict[str, Sitting] = {}
+        for must, empty, choice in self.choices(meeting, slot):
+            found = empty
+            for sitting in choice:
+                person = str(sitting.person)
+                if person not in present and self.occupancy.can_join((person, sitting.post), meeting, slot):
+                    present.add(person)
+                    found = sitting
+                    break
+            if must and found is empty:
+                return None
+            sittings[found.post] = found
+        return sittings
+
+    def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str], named: str | None) -> str | None:
         """The one who has worked the fewest, of those who can."""
-        index = self._year.grid.index(slot)
         can = [
             person
-            for person, mask in self._caseworkers[meeting.id].items()
-            if mask >> index & 1
+            for person in (self.workers(meeting, slot) if meeting.caseworkers else ())
+            if named in (None, person)
             and person not in present
-            and self.occupancy.can_come(person, None, meeting, slot)
+            and self.occupancy.can_join((person, None), meeting, slot)
         ]
         return min(can, key=lambda person: (self._works.get(person, 0), person), default=None)
 
-    def _chair(self, meeting: Meeting, sittings: dict[str, Sitting]) -> str | None:
+    def _chair(self, meeting: Meeting, sittings: dict[str, Sitting], named: str | None) -> str | None:
         """The one who has chaired the fewest, of those present who may."""
         may = []
         for post in meeting.chairs:
             sitting = sittings.get(post)
-            if sitting and sitting.person and (sitting.role == "holder" or meeting.chair_deputy):
+            if sitting is None or sitting.person is None or named not in (None, sitting.person):
+                continue
+            if sitting.role == "holder" or meeting.chair_deputy:
                 may.append(sitting.person)
         return min(may, key=lambda person: (self._chaired.get(person, 0), person), default=None)
+
+
+def _post(sitting: Sitting) -> str:
+    return sitting.post
 
 
 def _rank(meeting: Meeting, post: str, attendance: str) -> tuple[int, str]:

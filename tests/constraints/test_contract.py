@@ -8,6 +8,7 @@ from tests.constraints.contract.around import check_around, check_repairable
 from tests.constraints.contract.faces import ENCODINGS, check_faces, must_not_be
 from tests.constraints.contract.hint import check_hint
 from tests.constraints.contract.hold import hold
+from tests.constraints.contract.reads import check_reads
 from tests.constraints.contract.slots import check_slots
 from tests.constraints.contract.words import check_words
 from tests.constraints.strategies.index import CASES, TYPES
@@ -40,6 +41,11 @@ def test_around_a_meeting_nothing_is_missed(kind):
 @EVERY_RULE
 def test_only_rules_that_say_so_are_mended_by_one_more_meeting(kind):
     hold(check_repairable, CASES[kind], examples=100)
+
+
+@EVERY_RULE
+def test_meetings_that_a_rule_does_not_read_change_nothing(kind):
+    hold(check_reads, CASES[kind], examples=100)
 
 
 @EVERY_RULE

@@ -1,0 +1,1 @@
+"""Improves a complete plan by many small moves, without a solver."""

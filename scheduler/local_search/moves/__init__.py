@@ -1,0 +1,1 @@
+"""The moves: each proposes changes that mean something in a plan."""
