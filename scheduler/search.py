@@ -56,6 +56,11 @@ class Search:
         self._seed, self.clock, self._stop = seed, clock, stop
 
     @property
+    def stopped(self) -> bool:
+        """True when somebody asked to stop."""
+        return self._stop.asked
+
+    @property
     def over(self) -> bool:
         """True when the time is up or somebody asked to stop."""
         return self._stop.asked or self.clock.left <= 0

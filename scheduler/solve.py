@@ -1,5 +1,6 @@
 """Year -> the best plan found, proven or with its bound, tier by tier."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from calendars.plan import Plan
@@ -13,6 +14,8 @@ from scheduler.construct import construct
 from scheduler.day_bounds import DayBounder, DayBounds
 from scheduler.improve import Improver
 from scheduler.incumbent import Incumbent
+from scheduler.local_search.effort import Effort
+from scheduler.local_search.improve import improve as anneal
 from scheduler.model.build import Postings, post_all
 from scheduler.narrowing import narrow
 from scheduler.progress import Listener, silent
@@ -32,10 +35,21 @@ class Options:
 
 DEFAULTS = Options()
 
-_IMPROVING = 0.6
-"""Of the time left after the first plans, the part that neighbourhoods may use before proving."""
-_IDLE = 40
-"""Neighbourhoods without a better plan, one after the other, before it is time to prove."""
+_BOUNDING = 0.15
+"""Of the time left, what each tier of each part may use to be bounded by its days."""
+_ANNEALING = 0.2
+"""Of the time left, what one turn of annealing may use."""
+_MOVES = 400
+"""Moves that one turn of annealing tries for each meeting to be placed."""
+_SECONDS_A_MOVE = 2e-4
+"""What a move is charged where time is deterministic."""
+_IMPROVING = 0.7
+"""Of the time left after the first plans, the part that may be used before proving."""
+_IDLE = 12
+"""Neighbourhoods without a better plan, one after the other, before annealing has its turn again."""
+_TURNS = 3
+_LAST = 2.0
+"""Seconds for each bound that is still wanting at the end."""
 
 
 def solve(
@@ -67,22 +81,54 @@ class _Solve:
         self._incumbent = Incumbent(year, self._clock, tell)
         self._postings: Postings = ()
 
+    @property
+    def _bounder(self) -> DayBounder:
+        return DayBounder(self._year, self._candidates, self._postings, self._search)
+
     def run(self) -> Result:
         self._offer(construct(self._year, self._candidates, self._options.seed))
         self._postings = post_all(self._year, self._candidates)
-        bounder = DayBounder(self._year, self._candidates, self._postings, self._search)
-        bounds = bounder.bounds(self._incumbent.plan, self._clock.share(0.15))
+        bounds = self._bound_and_search()
         if bounds.impossible:
             return Impossible()
         self._take_bounds(bounds)
-        self._offer(construct(self._year, self._candidates, self._options.seed, bounds.days))
+        if self._incumbent.open_tiers:
+            self._offer(construct(self._year, self._candidates, self._options.seed, bounds.days))
         whole = Whole(self._year, self._candidates, self._postings, self._search, self._options.workers)
         if self._incumbent.plan is None and whole.first(self._incumbent, self._clock.left):
             return Impossible()
         if self._incumbent.plan is None:
             return Unfinished(self._clock.elapsed)
         self._improve(bounds, whole)
-        return self._found(bounder, bounds)
+        self._bound_the_rest(bounds)
+        return self._found()
+
+    def _bound_and_search(self) -> DayBounds:
+        """Bounds by days, and meanwhile a first local search; one after the other when deterministic."""
+        share = self._clock.share(_BOUNDING)
+        if self._clock.deterministic:
+            bounds = self._bounder.bounds(self._incumbent.plan, share)
+            self._search_locally(0)
+            return bounds
+        with ThreadPoolExecutor(1) as pool:
+            bounding = pool.submit(self._bounder.bounds, self._incumbent.plan, share)
+            self._search_locally(0)
+            return bounding.result()
+
+    def _search_locally(self, turn: int) -> None:
+        """Anneals the incumbent, each turn another way."""
+        plan = self._incumbent.plan
+        if plan is None or self._search.over or not self._incumbent.open_tiers:
+            return
+        moves = _MOVES * len(self._year.planned)
+        seconds = None if self._clock.deterministic else self._clock.share(_ANNEALING)
+        seed = self._options.seed + turn
+        self._offer(
+            anneal(
+                self._year, self._candidates, plan, seed, Effort(moves, seconds), lambda: self._search.over
+            )
+        )
+        self._clock.charge(moves * _SECONDS_A_MOVE)
 
     def _offer(self, plan: Plan | None) -> None:
         if plan is not None:
@@ -97,20 +143,31 @@ class _Solve:
                 break
 
     def _improve(self, bounds: DayBounds, whole: Whole) -> None:
-        """In neighbourhoods while that pays, then for the whole year; a small year whole at once."""
+        """In neighbourhoods and by annealing, in turn, while that pays; then the whole year is proven."""
         if whole.small:
             whole.prove(self._incumbent, 0.5)
         improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
         end = self._clock.left * (1 - _IMPROVING)
-        idle = 0
-        while self._incumbent.open_tiers and not self._search.over:
-            if idle >= _IDLE or self._clock.left < end:
-                break
+        turn, idle = 1, 0
+        while self._incumbent.open_tiers and not self._search.over and self._clock.left > end:
             idle = 0 if improver.step(self._incumbent) else idle + 1
+            if idle == _IDLE:
+                if turn > _TURNS:
+                    break
+                before = self._incumbent.cost
+                self._search_locally(turn)
+                turn, idle = turn + 1, 0 if self._incumbent.cost != before else _IDLE // 2
             self._take_bounds(bounds)
         whole.prove(self._incumbent, 0.6)
 
-    def _found(self, bounder: DayBounder, bounds: DayBounds) -> Found:
+    def _bound_the_rest(self, bounds: DayBounds) -> None:
+        """What the bounds by days do not say below an unproven tier, they say at what that tier costs."""
+        incumbent = self._incumbent
+        for tier in incumbent.open_tiers:
+            if incumbent.bounds[tier] == 0 and not self._search.stopped:
+                incumbent.bound(tier, self._bounder.beside(bounds, tier, incumbent.cost, _LAST))
+
+    def _found(self) -> Found:
         """The plan with every seat filled that can be, unless that costs more in some tier."""
         incumbent = self._incumbent
         best, cost = incumbent.plan, incumbent.cost
