@@ -1,12 +1,12 @@
 """Each rule's page in docs/rules is true: its examples, its plans, its sentences and its fault."""
 
 import re
-from functools import cache
 
 import pytest
 
 from constraints.index import RULES, WrittenRule
 from scheduler.year_file.faults import YearFaults
+from tests.constraints.contract.catching import example_of
 from tests.constraints.contract.page_plans import check_plans
 from tests.constraints.pages.example_year import read_example
 from tests.constraints.pages.page import RULES as PAGES
@@ -26,8 +26,8 @@ def example(tmp_path_factory):
 
 
 @EVERY_RULE
-def test_the_good_example_gives_a_year_with_the_rule(kind, example):
-    rules = rules_of(example(kind), kind)
+def test_the_good_example_gives_a_year_with_the_rule(kind):
+    rules = rules_of(example_of(kind), kind)
     assert rules
     assert all(type(rule) is TYPES[kind] for rule in rules)
 
@@ -52,15 +52,15 @@ def test_the_fault_of_a_bad_rule_names_the_rule(kind):
 
 
 @EVERY_RULE
-def test_the_example_makes_the_demands_shown(kind, example):
-    demanded = demands(example(kind), kind)
+def test_the_example_makes_the_demands_shown(kind):
+    demanded = demands(example_of(kind), kind)
     for key, demand, _, _ in read_page(kind).tables["Key"]:
         assert both(demand) in demanded[kind_of(key)]
 
 
 @EVERY_RULE
-def test_the_plans_break_and_keep_the_rule_as_shown(kind, example):
-    check_plans(kind, example(kind))
+def test_the_plans_break_and_keep_the_rule_as_shown(kind):
+    check_plans(kind, example_of(kind))
 
 
 @EVERY_RULE
