@@ -19,12 +19,6 @@ EVERY_RULE = pytest.mark.parametrize("kind", TYPES)
 README = (PAGES / "README.md").read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    """The year of each page's good example, by the rule's type."""
-    return cache(lambda kind: read_example(read_page(kind).blocks["toml"][0], tmp_path_factory.mktemp("aar")))
-
-
 @EVERY_RULE
 def test_the_good_example_gives_a_year_with_the_rule(kind):
     rules = rules_of(example_of(kind), kind)
