@@ -64,12 +64,15 @@ class CaseworkerLoad(Rule):
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         counts: dict[str, int] = {}
+        touched = set()
         for meeting in self.concerns(plan.year):
             if plan.held(meeting.id):
                 person = plan.placement(meeting.id).caseworker
                 if person is not None and may_work(plan.year, meeting, person):
                     counts[person] = counts.get(person, 0) + 1
+                    if around in (None, meeting.id):
+                        touched.add(person)
         most = self.limit(plan.year)
         for person, count in sorted(counts.items()):
-            if count > most:
+            if count > most and person in touched:
                 yield Violation(("load", person), count - most, {"count": count})

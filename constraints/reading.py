@@ -152,8 +152,10 @@ class Reading:
 
 
 def _attends(plan: Reading, asked: Attends) -> bool:
-    sitting = plan.sitting(asked.meeting, asked.post)
-    return sitting is not None and (sitting.person, sitting.role) == (asked.person, asked.role)
+    if not plan.held(asked.meeting):
+        return False
+    # Every sitting, not the seat's first: a plan may seat two on one, which is for `seats` to charge.
+    return Sitting(asked.post, asked.person, asked.role) in plan.placement(asked.meeting).sittings
 
 
 def _apart(plan: Reading, asked: Apart) -> bool:

@@ -8,6 +8,8 @@ small: one Boolean for each meeting and day.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ortools.sat.python import cp_model
+
 from constraints.mentions import unknowns
 from constraints.postings import Linear, Posting, PriceFloor, SlotPrice
 from constraints.rule import TIERS, Rule
@@ -27,6 +29,7 @@ from constraints.unknowns import (
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.model.build import Model, Postings
+from scheduler.model.day_cuts import day_cuts
 from scheduler.model.day_starts import DayStarts
 from scheduler.model.prices import Prices
 from scheduler.model.starts import day_position
@@ -54,6 +57,14 @@ class DayModel(Model):
     ) -> None:
         self.part, self._apart = part, apart
         super().__init__(year, candidates, postings=postings)
+        for number, meetings in day_cuts(year, candidates.masks, part):
+            days = [self._starts(meeting.id).days[number] for meeting in meetings]
+            self.cp.add(cp_model.LinearExpr.sum(days) < len(days))
+
+    def _starts(self, meeting: str) -> DayStarts:
+        starts = self.variables.starts(meeting)
+        assert isinstance(starts, DayStarts)
+        return starts
 
     def _meetings(self) -> Iterable[str]:
         return (meeting.id for meeting in self.year.meetings if meeting.id in self.part)
@@ -120,9 +131,7 @@ class DayModel(Model):
         for (meeting, tier), prices in self._prices.items():
             by_meeting.setdefault(meeting, {})[tier] = prices
         for meeting, tiers in by_meeting.items():
-            starts = self.variables.starts(meeting)
-            assert isinstance(starts, DayStarts)
-            for number, day in starts.days.items():
+            for number, day in self._starts(meeting).days.items():
                 for tier, price in self._day_costs(tiers, number).items():
                     if price:
                         self.charges.tiers.setdefault(tier, []).append(price * day)
@@ -150,6 +159,5 @@ class DayModel(Model):
         if isinstance(asked, Interval | Position):
             return asked.unit != "minutes"
         if isinstance(asked, Within):
-            starts = self.variables.starts(asked.meeting)
-            return isinstance(starts, DayStarts) and starts.whole_days(asked.mask)
+            return self._starts(asked.meeting).whole_days(asked.mask)
         return isinstance(asked, Held | Carries)

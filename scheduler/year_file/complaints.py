@@ -100,6 +100,8 @@ def _plain(loc: Iterable[str | int]) -> KeyPath:
 def _shown(error: ErrorDetails) -> str:
     if error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",):
         return str(error["loc"][-1] if error["type"] == "extra_forbidden" else error["input"])
+    if error["type"] == "union_tag_invalid":
+        return show(error["ctx"]["tag"])  # the type that is none, not the whole table that has it
     return show(error["input"])
 
 

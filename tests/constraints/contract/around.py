@@ -22,7 +22,7 @@ def without(plan, meeting):
 
 
 def check_around(case):
-    """Around a meeting a check says nothing new, and all that the meeting is the cause of."""
+    """Around a meeting a check says nothing new, all that the meeting is the cause of, and only that."""
     everything = amounts(case, case.plan)
     for meeting in case.year.meetings:
         here = amounts(case, case.plan, meeting.id)
@@ -33,7 +33,8 @@ def check_around(case):
         named = {one.key for one in found(case) if meeting.id in one.key}
         assert named <= here.keys()
         rest = amounts(case, without(case.plan, meeting.id))
-        assert {key for key, amount in everything.items() if amount > rest.get(key, 0)} <= here.keys()
+        caused = {key for key, amount in everything.items() if amount > rest.get(key, 0)}
+        assert caused <= here.keys() <= caused | named
 
 
 def check_repairable(case):

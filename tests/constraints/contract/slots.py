@@ -1,14 +1,11 @@
 """A slot rule judges starts one by one and in sets alike."""
 
 from calendars.grid import Slot
-from constraints.rule import SlotRule
 
 
 def check_slots(case):
     """`prices` puts every start of a meeting's window under the amount that `amount` gives it."""
     rule, year = case.rule, case.year
-    if not isinstance(rule, SlotRule):
-        return
     for meeting in rule.concerns(year):
         if not rule.applies(year, meeting):
             continue

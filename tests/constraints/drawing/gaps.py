@@ -3,7 +3,7 @@
 from constraints.gap import Gap
 
 
-def draw_gap(rng):
-    """At least none to three hverdage, at most six or any number."""
-    least = rng.randint(0, 3)
-    return Gap(least=least, most=rng.choice((None, least, least + 1, least + 3)))
+def draw_gap(rng, longest=3):
+    """At least none to `longest` hverdage, at most three more or any number."""
+    least = rng.randint(0, longest)
+    return Gap(least=least, most=rng.choice((None, least, least, least + 1, least + 3)))

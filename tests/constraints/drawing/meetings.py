@@ -47,10 +47,10 @@ def draw_meeting(rng, wants, calendar, posts, name, series):
         "id": name,
         "title": f"Møde {name.removeprefix(MARK)}",
         "series": series,
-        "minutes": rng.choice((30, 60, 90, 120, 180)),
+        "minutes": rng.choice(choose_lengths(wants, calendar.grid.step)),
         "window": window,
         "hours": draw_hours(rng, calendar) if wants.hours else (0, 1440),
-        "place": rng.choice([None, *sorted(PLACES)]) if wants.places or wants.rooms else None,
+        "place": draw_place(rng, wants),
     }
     if rng.random() < 1 / 6:
         day = rng.choice(window_days(window, calendar.grid))
@@ -69,13 +69,28 @@ def draw_inside(rng, wants, posts):
         "quorum": draw_quorum(rng) if wants.quorum else (),
         "speakers": draw_some(rng, names, wants.speakers),
         "caseworkers": draw_some(rng, names, wants.caseworkers),
-        "needs_room": wants.rooms and rng.random() < 0.7,
-        "capacity": rng.choice((3, 4, 5, 8, 9)) if wants.rooms else 0,
+        "needs_room": wants.rooms and rng.random() < 0.9,
+        "capacity": rng.choice((3, 4, 4, 4, 4, 4, 5, 9)) if wants.rooms else 0,
         "optional": rng.random() < 0.5,
         "drop_price": rng.randint(0, 5),
         "administrator": rng.choice([None, *names, *names]) if wants.administrators else None,
         "urgency": rng.randint(0, 3) if wants.urgency else 0,
     }
+
+
+def choose_lengths(wants, step):
+    """Lengths to choose from: long where meetings contend for rooms, touching where they lie at places."""
+    if wants.rooms:
+        return (120, 180)
+    return (step, step, 90, 2 * step) if wants.places else (30, 60, 90, 120, 180)
+
+
+def draw_place(rng, wants):
+    """A place, seldom none; where rooms are wanted, mostly the place that has them."""
+    if not (wants.places or wants.rooms):
+        return None
+    names = sorted(PLACES)
+    return rng.choice([None, *names, *names, *([names[0]] * 16 if wants.rooms else names)])
 
 
 def draw_some(rng, names, count):

@@ -10,10 +10,10 @@ PLACES = {f"{MARK}sted{number}": Place(f"{MARK}sted{number}", f"Sted {number}") 
 def draw_rooms(rng, clusters):
     """Up to four rooms; several are alike, so that they stand for each other."""
     found = {}
-    for number in range(1, rng.randint(0, 4) + 1):
+    for number in range(1, rng.choice((1, 2, 2, 3, 4)) + 1):
         name = f"{MARK}lokale{number}"
         closures = (Closure(*draw_span(rng, clusters)),) if rng.random() < 0.3 else ()
-        place, capacity = rng.choice(sorted(PLACES)[:2]), rng.choice((4, 4, 8))
+        place, capacity = rng.choice(sorted(PLACES)[:2] + sorted(PLACES)[:1] * 4), rng.choice((4, 4, 4, 8))
         found[name] = Room(name, f"Lokale {number}", place, capacity, closures)
     return found
 
@@ -22,4 +22,4 @@ def draw_travel(rng):
     """Minutes between some of the places."""
     names = sorted(PLACES)
     pairs = [frozenset((one, other)) for one in names for other in names if one < other]
-    return Travel({pair: rng.choice((0, 1, 30, 60, 120)) for pair in pairs if rng.random() < 0.6})
+    return Travel({pair: rng.choice((0, 1, 30, 30, 60, 120)) for pair in pairs if rng.random() < 0.9})

@@ -16,12 +16,15 @@ class How:
     Rules lean on each other: all but `window` on meetings lying in their windows, all but `held` on
     only "ca." meetings being dropped, and all but the rules whose business it is on nobody being
     named who cannot be meant at all. `foreign` is what a plan may name so, when it is the rule's own
-    business: sitters, chairs, caseworkers, rooms or steps of a route.
+    business: sitters, chairs, caseworkers, rooms or steps of a route. `doubles` puts two on a seat.
+    `drop` is how often a meeting that may be dropped is.
     """
 
     around: int = 0
     drop_any: bool = False
+    drop: float = 0.3
     foreign: str = ""
+    doubles: bool = False
 
 
 def draw_plan(rng, year, times, how):
@@ -31,14 +34,14 @@ def draw_plan(rng, year, times, how):
     for meeting in year.meetings:
         if meeting.given is not None:
             placements.append(Placement(meeting.id, meeting.given))
-        elif (meeting.optional or how.drop_any) and rng.random() < 0.25:
+        elif (meeting.optional or how.drop_any) and rng.random() < how.drop:
             dropped.append(meeting.id)
         else:
             days = window_days(meeting.window, year.grid, how.around)
             taken = [one.slot.day for one in placements if one.slot.day in days]
             day = rng.choice(taken if crowded and taken else days)
             placements.append(draw_placement(rng, year, meeting, Slot(day, rng.choice(times)), care, how))
-    held = {placement.meeting for placement in placements}
+    held = {placement.meeting: placement.slot for placement in placements}
     routes = [
         (rule.name, draw_steps(rng, year, rule, held, how)) for rule in year.rules if rule.type == "route"
     ]
@@ -68,14 +71,16 @@ def draw_sittings(rng, year, meeting, slot, care, how):
             index = year.grid.index(slot)
             sitters = [one for one in sitters if one.mask >> index & 1 and one.person not in there]
         choices = [(one.person, one.role) for one in sitters]
-        if loose and rng.random() < 0.5:
+        if loose and rng.random() < 0.7:
             choices += [(person, role) for person in year.persons for role in ("holder", "deputy")]
         if not choices or not (care and seat.attendance == "required"):
             choices = [(None, None), *choices, *choices]
-        for _ in range(2 if loose and rng.random() < 0.2 else 1):
-            person, role = rng.choice(choices)
-            found.add(Sitting(seat.post, person, role))
-            there.add(person)
+        people = [rng.choice(choices)]
+        others = [choice for choice in choices if choice[0] not in (None, people[0][0])]
+        if how.doubles and not care and others and people[0][0] is not None and rng.random() < 0.8:
+            people.append(rng.choice(others))
+        found |= {Sitting(seat.post, person, role) for person, role in people}
+        there |= {person for person, _ in people}
     return tuple(sorted(found, key=str))
 
 
@@ -87,7 +92,8 @@ def draw_chair(rng, year, meeting, sittings, care, how):
     present = [one.person for one in sittings if one.post in meeting.chairs and one.person in may]
     if care and present:
         return rng.choice(present)
-    return rng.choice([None, *may, *(sorted(year.persons) if how.foreign == "chairs" else ())])
+    there = [one.person for one in sittings if one.post in meeting.chairs]
+    return rng.choice([None, *may, *([*year.persons, *there, *there] if how.foreign == "chairs" else ())])
 
 
 def draw_caseworker(rng, year, meeting, slot, care, how):
@@ -105,16 +111,35 @@ def draw_room(rng, year, meeting, slot, care, how):
     suitable = [room for kind in room_kinds(year, meeting) for room in kind]
     if care:
         return rng.choice([room for room in suitable if year.rooms[room].is_open(slot.day)] or [None])
-    return rng.choice([None, *suitable, *(sorted(year.rooms) if how.foreign == "rooms" else ())])
+    if suitable and rng.random() < 0.9:
+        return rng.choice(suitable)
+    return rng.choice([None, *(sorted(year.rooms) if how.foreign == "rooms" else ())])
 
 
 def draw_steps(rng, year, route, held, how):
-    """A meeting of each body, or none; a foreign one is dropped or another body's."""
+    """A meeting of each body, or none; a foreign one is dropped or another body's. With care in order."""
+    care = rng.random() < 0.6
+    if care:
+        return draw_passed(rng, year, route, held)
     found = []
     foreign = how.foreign == "steps"
     for body in route.through:
-        choices = [meeting.id for meeting in year.select(body) if foreign or meeting.id in held]
-        if foreign and rng.random() < 0.1:
+        choices = [meeting.id for meeting in year.select(body) if meeting.id in held]
+        if foreign and rng.random() < 0.7:
+            choices = [meeting.id for meeting in year.select(body) if meeting.id not in held] or choices
+        elif foreign and rng.random() < 0.1:
             choices = [meeting.id for meeting in year.meetings]
         found.append(RouteStep(body, rng.choice([*choices, *choices, None])))
+    return tuple(found)
+
+
+def draw_passed(rng, year, route, held):
+    """Held meetings of the bodies, each on or after the day of the one before where there is one."""
+    found, last = [], None
+    for body in route.through:
+        choices = [meeting.id for meeting in year.select(body) if meeting.id in held]
+        later = [meeting for meeting in choices if last is None or held[meeting].day >= last]
+        meeting = rng.choice(later or choices or [None])
+        last = held[meeting].day if meeting is not None else last
+        found.append(RouteStep(body, meeting))
     return tuple(found)

@@ -21,3 +21,21 @@ class CASES:
         rule = CarriedOver(route="evaluering", item="Evaluering", through=through, **draw_strength(rng))
         year = replace(year, rules=(route, rule))
         return Case(year, rule, draw_plan(rng, year, times, How()), starts_left(year, rule, times, How()))
+
+
+FAULTS = {
+    "post": (
+        ("steps, -1)", "steps, 0)"),
+        ("(-1, model.carries(self.route, one.id))", "(1, model.carries(self.route, one.id))"),
+        ("for body in self.through:\n            steps", "for body in self.through[1:]:\n            steps"),
+        ("model.year.select(body))", "model.year.select(body)[1:])"),
+        ("steps, -1)", "steps, -2)"),
+    ),
+    "check": (
+        ("for body in self.through:\n            if", "for body in self.through[1:]:\n            if"),
+        ("steps.get(body) is None", "steps.get(body) is not None"),
+        ("plan.routes.get(self.route, {})", "{}"),
+        ('Violation(("carried", body))', 'Violation(("carried", body), 2)'),
+        ("steps.get(body) is None", "body in steps and steps[body] is None and body == self.through[-1]"),
+    ),
+}

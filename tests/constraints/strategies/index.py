@@ -1,4 +1,9 @@
-"""The strategy of each rule: a new rule has a file here and a line below."""
+"""The strategy of each rule: a new rule has a file here and a line below.
+
+A strategy has `CASES`, small years with a plan that the contract is held against, and `FAULTS`, mistakes
+in the rule's source that something must catch: pairs of what stands there and what is put in its place,
+by the face they are on - "post", "check", or "both".
+"""
 
 from constraints.index import RULES
 from tests.constraints.strategies import (
@@ -68,3 +73,6 @@ TYPES = {kind.model_fields["type"].default: kind for kind in RULES}
 
 CASES = {name: module.CASES for name, module in _BY_TYPE.items()}
 """The cases of each rule by its type."""
+
+FAULTS = {name: module.FAULTS for name, module in _BY_TYPE.items()}
+"""The faults to plant in each rule by its type."""

@@ -13,3 +13,17 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(meetings=(1, 3), apart=(0, 2)))
+
+FAULTS = {
+    "both": (
+        ("slot == Slot(self.day, self.minute)", "slot.day == self.day"),
+        ("slot == Slot(self.day, self.minute)", "slot.minute == self.minute"),
+        ("slot == Slot(self.day, self.minute)", "slot >= Slot(self.day, self.minute)"),
+        ("slot == Slot(self.day, self.minute)", "slot <= Slot(self.day, self.minute)"),
+        ("return year.select(self.meeting)", "return year.meetings"),
+        (
+            "0 if slot == Slot(self.day, self.minute) else 1",
+            "0 if slot == Slot(self.day, self.minute) else 2",
+        ),
+    ),
+}

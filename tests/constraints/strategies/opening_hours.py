@@ -10,3 +10,15 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(hours=True))
+
+FAULTS = {
+    "both": (
+        ("opens <= slot.minute", "opens < slot.minute"),
+        ("slot.minute + meeting.minutes <= closes", "slot.minute + meeting.minutes < closes"),
+        ("slot.minute + meeting.minutes <= closes", "slot.minute <= closes"),
+        ("(slot.minute - opens) % self.start_every", "slot.minute % self.start_every"),
+        ("inside and (slot.minute - opens)", "(slot.minute - opens)"),
+        ("% self.start_every == 0", "% 30 == 0"),
+        ("opens <= slot.minute and ", ""),
+    ),
+}

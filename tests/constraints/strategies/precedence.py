@@ -14,3 +14,26 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(meetings=(2, 4), series=2))
+
+FAULTS = {
+    "both": (
+        ("if first.id != then.id:", "if False:"),
+        ("yield first, then", "yield then, first"),
+    ),
+    "post": (
+        ("apart, -self.gap.least, both)", "apart, 1 - self.gap.least, both)"),
+        ("near, self.gap.most, both)", "near, self.gap.most + 1, both)"),
+        ("near, self.gap.most, both)", "near, self.gap.most)"),
+        ("apart, -self.gap.least, both)", "apart, -self.gap.least, both[:1])"),
+        ('model.position(first.id, "hverdage")', 'model.position(first.id, "days")'),
+        ("if self.gap.most is not None:\n                near", "if self.gap.most:\n                near"),
+    ),
+    "check": (
+        ("if gap < self.gap.least:", "if gap <= self.gap.least:"),
+        ("gap > self.gap.most:", "gap >= self.gap.most:"),
+        ("self.gap.least - gap, {", "1, {"),
+        ("if not (plan.held(first.id) and plan.held(then.id)):", "if not plan.held(first.id):"),
+        ('plan.apart(first.id, then.id, "hverdage")', 'plan.apart(first.id, then.id, "days")'),
+        ("around not in (None, first.id, then.id)", "around not in (None, first.id)"),
+    ),
+}

@@ -17,3 +17,21 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(meetings=(1, 3), apart=(0, 11)))
+
+FAULTS = {
+    "both": (
+        ("slot.minute < first", "slot.minute <= first"),
+        ("slot.minute + meeting.minutes > last", "slot.minute + meeting.minutes >= last"),
+        ("slot.minute + meeting.minutes > last", "slot.minute > last"),
+        ("slot.day.isoweekday()", "slot.day.weekday()"),
+        (
+            "abs((slot.day - meeting.window.nominal).days) // 7",
+            "(slot.day - meeting.window.nominal).days // 7",
+        ),
+        (".days) // 7", ".days) // 6"),
+        ("meeting.window.nominal", "meeting.window.first"),
+        ("price += self.outside_hours", "price = self.outside_hours"),
+        ("return price + self.nominal * weeks", "return price"),
+        ("price + self.nominal * weeks", "price + weeks * weeks * self.nominal"),
+    ),
+}

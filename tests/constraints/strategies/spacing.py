@@ -12,3 +12,22 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(meetings=(2, 4)))
+
+FAULTS = {
+    "post": (
+        ("apart, -self.least, when)", "apart, 1 - self.least, when)"),
+        ("near, self.most, when)", "near, self.most + 1, when)"),
+        ("between.append(Not(model.held(second.id)))", "pass"),
+        ("if not second.optional:\n                    break", "break"),
+        ('model.position(first.id, "days"), model', 'model.position(first.id, "hverdage"), model'),
+        ("model.held(second.id), *between)", "model.held(second.id))"),
+    ),
+    "check": (
+        ("if gap < self.least:", "if gap <= self.least:"),
+        ("gap > self.most:", "gap >= self.most:"),
+        ("self.least - gap, {", "1, {"),
+        ("if plan.held(meeting.id)]", "]"),
+        ('plan.apart(first.id, second.id, "days")', 'plan.apart(first.id, second.id, "hverdage")'),
+        ("pairwise(held)", "pairwise(held[1:])"),
+    ),
+}

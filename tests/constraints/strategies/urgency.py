@@ -10,3 +10,21 @@ def draw(rng, year):
 
 
 CASES = Cases(draw, Wants(series=2, apart=(7, 11), urgency=True))
+
+FAULTS = {
+    "both": (
+        ("meeting.window.first).days // 7", "meeting.window.first).days // 6"),
+        ("meeting.urgency * max", "max"),
+        (
+            "max(0, (slot.day - meeting.window.first).days // 7)",
+            "(slot.day - meeting.window.first).days // 7",
+        ),
+        ("(slot.day - meeting.window.first).days", "(slot.day - meeting.window.first).days + 1"),
+        (
+            "(slot.day - meeting.window.first).days // 7",
+            "slot.day.isocalendar().week - meeting.window.first.isocalendar().week",
+        ),
+        ("meeting.window.first).days", "meeting.window.nominal).days"),
+        ("meeting.urgency * max", "meeting.urgency + max"),
+    ),
+}

@@ -59,3 +59,9 @@ def test_a_written_chair_turns_replaces_the_implied_one(years: Years) -> None:
     ]
     years.files["aarshjul.toml"] += '\n[[rule]]\nid = "t"\ntype = "chair_turns"\nmeetings = ["styregruppe"]\n'
     assert [rule.id for rule in years.read().rules if getattr(rule, "type", "") == "chair_turns"] == ["t"]
+
+
+def test_a_type_that_is_none_is_found_by_its_name(years: Years) -> None:
+    years.files["aarshjul.toml"] += '\n[[rule]]\nid = "ny"\ntype = "window"\n'
+    (fault,) = years.faults()
+    assert (fault.where, fault.found) == ("rule ny > type", '"window"')
