@@ -38,6 +38,10 @@ class ClosedDays(SlotRule):
     def amount(self, year: Year, meeting: Meeting, slot: Slot) -> int:
         return 0 if year.days.is_open(slot.day) else 1
 
+    def prices(self, year: Year, meeting: Meeting, mask: int) -> dict[int, int]:
+        """The same as asking `amount` of every day, by whole masks."""
+        return {0: mask & year.open_days, 1: mask & ~year.open_days}
+
     def reason(self, year: Year, meeting: Meeting, slot: Slot) -> Mapping[str, object]:
         closed = year.days.closed(slot.day)
         return {"name": closed.name if closed else ""}

@@ -40,6 +40,14 @@ class InWindow(SlotRule):
         exists = seated is None or seated[0] <= slot.day <= seated[1]
         return 0 if exists and slot.day in meeting.window else 1
 
+    def prices(self, year: Year, meeting: Meeting, mask: int) -> dict[int, int]:
+        """The same as asking `amount` of every day, by whole masks."""
+        seated = year.series[meeting.series].seated
+        admitted = mask & year.window_mask(meeting)
+        if seated is not None:
+            admitted &= year.grid.span_mask(*seated)
+        return {0: admitted, 1: mask & ~admitted}
+
     def reason(self, year: Year, meeting: Meeting, slot: Slot) -> Mapping[str, object]:
         window = meeting.window
         return {"window": Text(da=window.say("da"), en=window.say("en"))}

@@ -166,6 +166,11 @@ class Year:
         return mask
 
     @cached_property
+    def open_days(self) -> int:
+        """Every start of the days that nothing closes."""
+        return self.grid.days_mask(self.days.open_days())
+
+    @cached_property
     def _post_days(self) -> dict[str, dict[str, int]]:
         return {}
 
