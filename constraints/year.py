@@ -82,8 +82,7 @@ class Year:
         for meeting in self.meetings:
             groups.setdefault(meeting.series, []).append(meeting)
         return {
-            series: tuple(sorted(group, key=lambda meeting: (meeting.window.first, meeting.id)))
-            for series, group in groups.items()
+            series: tuple(sorted(group, key=_place_in_series)) for series, group in groups.items()
         }
 
     def select(self, name: str) -> tuple[Meeting, ...]:
@@ -139,3 +138,7 @@ class Year:
             if holder is not None and holder not in found:
                 found.append(holder)
         return tuple(found)
+
+
+def _place_in_series(meeting: Meeting) -> tuple[date, str]:
+    return (meeting.ordered_by or meeting.window.first, meeting.id)

@@ -1,7 +1,8 @@
 """Year and candidates -> CP-SAT model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import singledispatchmethod
+from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -14,17 +15,22 @@ from constraints.unknowns import Held, Within
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.model.charges import Charges
+from scheduler.model.enforcing import Always, Enforcing
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Registry
 from scheduler.model.starts import WIDE, Truthy
 from scheduler.model.variables import Variables
+
+Under: TypeAlias = tuple[Truthy, ...]
+"""The literals under which a posting binds."""
 
 
 class Model:
     """A model holds a year's unknowns as CP-SAT variables under the postings of its rules.
 
     It alone decides what hard and soft mean: a hard posting is a constraint, a soft one a charge to
-    its rule's tier. `redundant` leaves out the postings that only tighten bounds.
+    its rule's tier. `redundant` leaves out the postings that only tighten bounds. `enforcing` makes a
+    guarded model, in which postings bind only under the literals it names.
     """
 
     def __init__(
@@ -35,12 +41,16 @@ class Model:
         *,
         redundant: bool = True,
         wide: int = WIDE,
+        enforcing: Enforcing | None = None,
     ) -> None:
         self.year, self.candidates = year, candidates
         self._registry = Registry()
         self._redundant = redundant
         self.cp = self._registry.cp
-        self.variables = Variables(self._registry, year, candidates.masks, wide)
+        enforcing = enforcing or Always()
+        self.variables = Variables(
+            self._registry, year, candidates.masks, wide, droppable=enforcing.droppable
+        )
         self.charges = Charges()
         self._prices: dict[tuple[str, int], Prices] = {}
         names = PlanModel(year, candidates.masks)
@@ -48,23 +58,25 @@ class Model:
             self.variables.starts(meeting.id)
         for rule in year.rules if rules is None else rules:
             for posting in rule.post(names):
-                self._apply(posting, rule)
+                under = enforcing.under(rule, posting, self.cp)
+                if under is not None:
+                    self._apply(posting, rule, under)
         self._encode_prices()
         if redundant:
             for tier, amount in self.charges.floors.items():
                 self.cp.add(self.charges.cost(tier) >= amount)
 
     @singledispatchmethod
-    def _apply(self, posting: Posting, rule: Rule) -> None:
+    def _apply(self, posting: Posting, rule: Rule, under: Under) -> None:
         raise TypeError(f"{rule.name} posts {posting}, which is no posting")
 
     @_apply.register
-    def _(self, posting: Linear, rule: Rule) -> None:
+    def _(self, posting: Linear, rule: Rule, under: Under) -> None:
         if posting.redundant and not self._redundant:
             return
         terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]
         excess = cp_model.LinearExpr.sum(terms) - posting.most
-        when = [self.variables.literal(literal) for literal in posting.when]
+        when = [*under, *(self.variables.literal(literal) for literal in posting.when)]
         if posting.hard or posting.redundant or rule.tier is None:
             self._enforce(self.cp.add(excess <= 0), when)
             return
@@ -72,7 +84,7 @@ class Model:
         self._enforce(self.cp.add(excess <= slack), when)
         self.charges.add(rule.tier, rule.weight, rule.name, posting.key, slack)
 
-    def _enforce(self, constraint: cp_model.Constraint, when: list[Truthy]) -> None:
+    def _enforce(self, constraint: cp_model.Constraint, when: Sequence[Truthy]) -> None:
         if when:
             constraint.only_enforce_if(*when)
 
@@ -101,8 +113,8 @@ class Model:
         return int(total)
 
     @_apply.register
-    def _(self, posting: Implies, rule: Rule) -> None:
-        when = [self.variables.literal(literal) for literal in posting.when]
+    def _(self, posting: Implies, rule: Rule, under: Under) -> None:
+        when = [*under, *(self.variables.literal(literal) for literal in posting.when)]
         if not (posting.hard or rule.tier is None):
             when.append(~self._breach(rule, posting))
         if isinstance(posting.then, Within):
@@ -125,20 +137,21 @@ class Model:
         return breach
 
     @_apply.register
-    def _(self, posting: NoOverlap, rule: Rule) -> None:
-        if rule.tier is not None:
-            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
-        self.cp.add_no_overlap([self.variables.interval(interval) for interval in posting.intervals])
-
-    @_apply.register
-    def _(self, posting: Cumulative, rule: Rule) -> None:
+    def _(self, posting: NoOverlap, rule: Rule, under: Under) -> None:
         if rule.tier is not None:
             raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
         intervals = [self.variables.interval(interval) for interval in posting.intervals]
-        self.cp.add_cumulative(intervals, posting.demands, posting.capacity)
+        self._enforce(self.cp.add_no_overlap(intervals), under)
 
     @_apply.register
-    def _(self, posting: SlotPrice, rule: Rule) -> None:
+    def _(self, posting: Cumulative, rule: Rule, under: Under) -> None:
+        if rule.tier is not None:
+            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
+        intervals = [self.variables.interval(interval) for interval in posting.intervals]
+        self._enforce(self.cp.add_cumulative(intervals, posting.demands, posting.capacity), under)
+
+    @_apply.register
+    def _(self, posting: SlotPrice, rule: Rule, under: Under) -> None:
         """A hard one has shaped the candidates already; the prices of all soft ones are summed."""
         if rule.tier is not None:
             where = (posting.meeting, rule.tier)
@@ -148,7 +161,7 @@ class Model:
             self._prices[where].add(rule.weight, posting)
 
     @_apply.register
-    def _(self, posting: PriceFloor, rule: Rule) -> None:
+    def _(self, posting: PriceFloor, rule: Rule, under: Under) -> None:
         if not self._redundant:
             return
         prices = Prices(self.year.grid, self.candidates.masks[posting.meeting])
