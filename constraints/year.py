@@ -81,9 +81,7 @@ class Year:
         groups: dict[str, list[Meeting]] = {}
         for meeting in self.meetings:
             groups.setdefault(meeting.series, []).append(meeting)
-        return {
-            series: tuple(sorted(group, key=_place_in_series)) for series, group in groups.items()
-        }
+        return {series: tuple(sorted(group, key=_place_in_series)) for series, group in groups.items()}
 
     def select(self, name: str) -> tuple[Meeting, ...]:
         """The meetings a name means: one meeting's id, or a series' meetings by window order."""

@@ -1,7 +1,6 @@
 """All the conflicts of a year that do not follow from each other."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
@@ -10,7 +9,8 @@ from scheduler.conflict.clock import Clock
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.demand import Demand, held
 from scheduler.conflict.empty import empty_conflict
-from scheduler.conflict.loosened import loosened
+from scheduler.conflict.nearby import nearby
+from scheduler.conflict.question import ask
 from scheduler.conflict.survey import Survey, survey
 from scheduler.construct import construct
 from scheduler.staff import Staff
@@ -54,6 +54,13 @@ class _Search:
             self.possible = True
             return
         known = survey(self._year, candidates)
+        if self._aside:
+            # Most years have one conflict, and a model without guards shows soonest that it is alone.
+            everything = {meeting.id for meeting in self._year.meetings}
+            kept = known.everything.difference(self._aside)
+            self.possible = ask(self._year, everything, kept, self._clock).possible
+            if self.possible:
+                return
         yield from self._alone(known, candidates)
         yield from self._together(known)
 
@@ -65,13 +72,7 @@ class _Search:
         """True when a plan of what is left is found without a solver."""
         year = self._year
         if self._aside:
-            everything = {meeting.id for meeting in year.meetings}
-            loose = loosened(year, everything, _Without(self._aside))
-            unheld = tuple(
-                replace(meeting, optional=True) if held(meeting.id) in self._aside else meeting
-                for meeting in loose.meetings
-            )
-            year = replace(loose, meetings=unheld)
+            year = nearby(year, self._aside)
             candidates = find_candidates(year)
         return construct(year, candidates, seed=1) is not None
 
@@ -99,13 +100,3 @@ class _Search:
                     self.possible = found
                     break
                 yield self._set_aside(found)
-
-
-class _Without:
-    """Every demand but those set aside."""
-
-    def __init__(self, aside: set[Demand]) -> None:
-        self._aside = aside
-
-    def __contains__(self, demand: object) -> bool:
-        return demand not in self._aside

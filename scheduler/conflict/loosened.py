@@ -64,8 +64,7 @@ def loosened(year: Year, meetings: Container[str], kept: Container[Demand]) -> Y
     if len(uses) < len(days.uses):
         days = Days(days.country, days.first, days.last, uses)
     series = {
-        name: one if seated(name) in kept else replace(one, seated=None)
-        for name, one in year.series.items()
+        name: one if seated(name) in kept else replace(one, seated=None) for name, one in year.series.items()
     }
     return replace(year, meetings=some, series=series, busy=people, days=days, rules=rules)
 

@@ -1,0 +1,148 @@
+"""One meeting that cannot be held: a sentence about its days, its people and its rooms."""
+
+from collections.abc import Iterable
+
+from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.meetings import Meeting
+from constraints.keep import Keep
+from constraints.wording import person_name, post_title
+from constraints.year import Year
+from scheduler.candidates import find_candidates
+from scheduler.conflict.conflict import Conflict
+from scheduler.conflict.day_tally import DayTally, day_tally
+from scheduler.conflict.demand import Demand, pinned, window
+from scheduler.conflict.loosened import loosened
+
+_BODY = Text(
+    da="{body} kan ikke holde sit møde {words}{dates}", en="{body} cannot hold its meeting {words}{dates}"
+)
+_OTHER = Text(da="{title} kan ikke holdes {words}{dates}", en="{title} cannot be held {words}{dates}")
+_REST = Text(da="på {days} {reason}", en="on {days} {reason}")
+_ALL_LEFT = Text(da="de øvrige {count} dage", en="the other {count} days")
+_ALL = Text(da="ingen af vinduets {count} dage er der en vej, for {reason}", en="")
+_NO_OTHER = Text(da="Et andet vindue alene hjælper ikke.", en="Another window alone would not help.")
+_BUSY = Text(da="er {people} optaget", en="{people} {verb} engaged")
+_NONE_FREE = Text(
+    da="er der intet tidspunkt, hvor {people} alle er fri",
+    en="there is no time at which {people} are all free",
+)
+_CHAIR = Text(
+    da="er ingen forperson fri ({people} er optaget)", en="no chair is free ({people} {verb} engaged)"
+)
+_NO_CHAIR = Text(da="er der ingen forperson: {posts} kan ikke lede mødet", en="nobody can chair: not {posts}")
+_QUORUM = Text(
+    da="kan højst {best} fra gruppen {group} være til stede på én gang, og der kræves {quorum}",
+    en="at most {best} of the group {group} can be there at once, and {quorum} are needed",
+)
+_ENGAGED = Text(da=" (optaget: {people})", en=" (engaged: {people})")
+_CASEWORKER = Text(da="er ingen sagsbehandler fri", en="no caseworker is free")
+_VACANT = Text(da="har {posts} ingen, der kan møde", en="{posts} have nobody who can come")
+_PINNED = Text(
+    da="passer tidspunktet ikke: mødet er fastlåst til {day} kl. {time}",
+    en="the time does not fit: the meeting is pinned to {day} at {time}",
+)
+_ROOM = Text(da="er intet egnet lokale åbent", en="no suitable room is open")
+_HOURS = Text(
+    da="er der ikke tid nok mellem kl. {opens} og {closes}",
+    en="there is not enough time between {opens} and {closes}",
+)
+
+
+def say_alone(year: Year, conflict: Conflict, language: Language) -> str:
+    """Why the conflict's only meeting cannot be held."""
+    meeting = year.by_id[conflict.meetings[0]]
+    tally = day_tally(year, meeting.id, conflict.demands)
+    head = say_head(year, meeting, language)
+    clauses = [] if len(tally.left) == tally.total else [tally.say(language)]
+    if tally.left:
+        reason = _reason(year, meeting, conflict.demands, language)
+        clauses.append(_REST.format(language, days=_days(tally, language), reason=reason))
+    sentence = f"{head}: {_joined(clauses, language)}."
+    if window(meeting.id) not in conflict.demands:
+        sentence += f" {_NO_OTHER[language]}"
+    return sentence
+
+
+def say_head(year: Year, meeting: Meeting, language: Language) -> str:
+    """ "Styregruppen kan ikke holde sit møde primo april (1.-10. april 2023)"."""
+    words, dates = meeting.window.words, meeting.window.say(language)
+    shown = dates.removeprefix(words) if dates.startswith(words) else ""
+    words = words if dates.startswith(words) else dates
+    series = year.series[meeting.series].name
+    if meeting.kind == "body" and meeting.title.startswith(series) and ":" not in meeting.title:
+        return _BODY.format(language, body=series, words=words, dates=shown)
+    title = meeting.title.removesuffix(f" ({meeting.window.words})")
+    return _OTHER.format(language, title=title, words=words, dates=shown)
+
+
+def _days(tally: DayTally, language: Language) -> str:
+    if len(tally.left) <= 3:
+        return tally.say_left(language)
+    every = Text(da="alle {count} dage", en="all {count} days")
+    return (every if len(tally.left) == tally.total else _ALL_LEFT).format(language, count=len(tally.left))
+
+
+def _joined(clauses: list[str], language: Language) -> str:
+    return (", og " if language == "da" else ", and ").join(clauses)
+
+
+def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: Language) -> str:
+    """What else stands in the way on the days that are open."""
+    by_kind: dict[str, list[Demand]] = {}
+    for demand in sorted(demands):
+        by_kind.setdefault(demand.kind, []).append(demand)
+    busy = [one.subject[0] for one in by_kind.get("busy", [])]
+    people = join_words([person_name(person, year) for person in busy], language)
+    verb = "is" if len(busy) == 1 else "are"
+    if "quorum" in by_kind:
+        return _quorum(year, meeting, demands, by_kind["quorum"][0].subject[1], people, language)
+    if "chair" in by_kind and busy:
+        return _CHAIR.format(language, people=people, verb=verb)
+    if "chair" in by_kind:
+        posts = join_words([post_title(post, year) for post in meeting.chairs], language)
+        return _NO_CHAIR.format(language, posts=posts)
+    if "caseworker" in by_kind:
+        return _CASEWORKER[language]
+    if "keep" in by_kind:
+        rule = next(r for r in year.rules if isinstance(r, Keep) and pinned(r) in by_kind["keep"])
+        return _PINNED.format(language, day=say_day(rule.day, language), time=say_time(rule.minute, language))
+    if busy:
+        several = len(by_kind.get("required", []) + by_kind.get("speaker", [])) > 1
+        return (_NONE_FREE if several else _BUSY).format(language, people=people, verb=verb)
+    seats = by_kind.get("required", []) + by_kind.get("speaker", [])
+    if seats:
+        posts = join_words([post_title(one.subject[0], year) for one in seats], language)
+        return _VACANT.format(language, posts=posts)
+    if "rooms" in by_kind:
+        return _ROOM[language]
+    opens, closes = (say_time(minute, language) for minute in meeting.hours)
+    return _HOURS.format(language, opens=opens, closes=closes)
+
+
+def _quorum(
+    year: Year, meeting: Meeting, demands: Iterable[Demand], group: str, people: str, language: Language
+) -> str:
+    best = _most_present(year, meeting, frozenset(demands), group)
+    said = _QUORUM.format(language, best=best, group=group.lstrip("¤"), quorum=dict(meeting.quorum)[group])
+    return said + (_ENGAGED.format(language, people=people) if people else "")
+
+
+def _most_present(year: Year, meeting: Meeting, kept: frozenset[Demand], group: str) -> int:
+    """How many of a group are free at the start at which most are."""
+    part = loosened(year, (meeting.id,), kept)
+    mask = find_candidates(part).masks[meeting.id]
+    seats = [seat for seat in part.by_id[meeting.id].seats if group in seat.groups]
+    free = []
+    for seat in seats:
+        can = 0
+        for sitter in part.sitters(part.by_id[meeting.id], seat):
+            can |= sitter.mask & part.free(sitter.person, meeting.minutes)
+        free.append(can & mask)
+    reached = [mask]
+    for can in free:
+        grown = [reached[0]]
+        for at in range(1, len(reached) + 1):
+            before = reached[at - 1] & can
+            grown.append((reached[at] if at < len(reached) else 0) | before)
+        reached = grown
+    return max(count for count, starts in enumerate(reached) if starts or count == 0)

@@ -1,0 +1,199 @@
+"""A conflict in a few sentences, as a secretariat would say it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from calendars.language import Language, Text, join_words, say_time
+from calendars.spans import say_span
+from constraints.route import Route
+from constraints.rule import Rule
+from constraints.wording import meeting_name, person_name, series_name
+from constraints.year import Year
+from scheduler.conflict.alone import say_alone
+from scheduler.conflict.conflict import Conflict
+from scheduler.conflict.demand import Demand
+
+_BOTH = Text(da="{meetings} kan ikke begge holdes.", en="{meetings} cannot both be held.")
+_ALL = Text(da="{meetings} kan ikke alle holdes.", en="{meetings} cannot all be held.")
+_TOGETHER = Text(
+    da="Disse krav kan ikke opfyldes på én gang.", en="These demands cannot be met at the same time."
+)
+_WINDOW = Text(da="{meeting} ligger i vinduet {window}", en="{meeting} lies in the window {window}")
+_HOURS = Text(da="Møderne holdes kl. {opens}-{closes}", en="Meetings are held {opens}-{closes}")
+_CLOSED = Text(da="{days} er lukket ({name})", en="{days} {verb} closed ({name})")
+_SEATED = Text(da="{body} er kun nedsat {days}", en="{body} exists only {days}")
+_BUSY = Text(
+    da="{people} er optaget på tider, der ellers var mulige",
+    en="{people} {verb} engaged at times that would otherwise do",
+)
+_DOUBLE = Text(da="{people} kan kun være ét sted ad gangen", en="{people} can only be in one place at a time")
+_ROOMS = Text(
+    da="{place} har {count}, og de rummer ét møde ad gangen",
+    en="{place} has {count}, for one meeting at a time",
+)
+_ROOM_COUNT = (
+    Text(da="intet lokale", en="no room"),
+    Text(da="ét lokale", en="one room"),
+    Text(da="{count} lokaler", en="{count} rooms"),
+)
+_ROUTE = Text(
+    da="»{item}« skal behandles i {bodies}, i den rækkefølge og med mindst {least} hverdage imellem{ends}",
+    en='"{item}" is to be dealt with in {bodies}, in that order, at least {least} hverdage apart{ends}',
+)
+_READY = Text(da=", tidligst {day}", en=", on {day} at the earliest")
+_DONE = Text(da=", senest {day}", en=", by {day}")
+_ALONE = frozenset(
+    {"held", "window", "seated", "closed", "hours", "keep", "busy", "required", "speaker", "quorum"}
+    | {"chair", "caseworker", "rooms"}
+)
+
+
+def say_conflict(year: Year, conflict: Conflict, language: Language) -> str:
+    """The conflict in one paragraph; it names no engagement and no reason for an absence."""
+    kinds = {demand.kind for demand in conflict.demands}
+    if len(conflict.meetings) == 1 and kinds <= _ALONE:
+        return say_alone(year, conflict, language)
+    return " ".join([_head(year, conflict, language), *map(_sentence, _said(year, conflict, language))])
+
+
+def _head(year: Year, conflict: Conflict, language: Language) -> str:
+    names = [meeting_name(meeting, year) for meeting in _in_order(year, conflict)]
+    if len(names) < 2:
+        return _TOGETHER[language]
+    return (_BOTH if len(names) == 2 else _ALL).format(language, meetings=join_words(names, language))
+
+
+def _in_order(year: Year, conflict: Conflict) -> list[str]:
+    return sorted(conflict.meetings, key=lambda meeting: (year.by_id[meeting].window.first, meeting))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+def _said(year: Year, conflict: Conflict, language: Language) -> Iterator[str]:
+    """The demands, those that are alike together: rules, days and hours, then people and rooms."""
+    by_kind: dict[str, list[Demand]] = {}
+    for demand in sorted(conflict.demands):
+        by_kind.setdefault(demand.kind, []).append(demand)
+    for kind, demands in by_kind.items():
+        if kind not in _TOLD:
+            for demand in demands:
+                yield say_demand(year, demand, language)
+    for kind, tell in _TOLD.items():
+        if kind in by_kind:
+            yield from tell(year, by_kind[kind], language)
+
+
+def say_demand(year: Year, demand: Demand, language: Language) -> str:
+    """One demand by itself, with the user's reason where there is one."""
+    if demand.kind in _TOLD:
+        said = list(_TOLD[demand.kind](year, [demand], language))
+        return said[0] if said else demand.name
+    rule = _rule(year, demand)
+    if isinstance(rule, Route):
+        return _say_route(year, rule, language)
+    return rule.say_demand(demand.key or (_FIRST[demand.kind], *demand.subject), year, language)
+
+
+_FIRST = {
+    "held": "must",
+    "required": "empty",
+    "speaker": "speaker",
+    "quorum": "quorum",
+    "chair": "none",
+    "caseworker": "none",
+    "keep": "moved",
+}
+"""The first part of the key, of demands that are not kept with theirs."""
+_TYPES = {"required": "seats", "speaker": "representation"}
+
+
+def _rule(year: Year, demand: Demand) -> Rule:
+    kind = _TYPES.get(demand.kind, demand.kind)
+    rules = [rule for rule in year.rules if getattr(rule, "type", "") == kind]
+    named = [rule for rule in rules if rule.name == demand.subject[0]]
+    return (named or rules)[0]
+
+
+def _say_route(year: Year, rule: Route, language: Language) -> str:
+    ends = _READY.format(language, day=_day(rule.ready, language)) if rule.ready else ""
+    ends += _DONE.format(language, day=_day(rule.done_by, language)) if rule.done_by else ""
+    bodies = join_words([series_name(body, year) for body in rule.through], language)
+    said = _ROUTE.format(language, item=rule.item, bodies=bodies, least=rule.gap.least, ends=ends)
+    return f"{said} ({rule.because})" if rule.because else said
+
+
+def _day(day: date | str | None, language: Language) -> str:
+    return say_span((day, day), language) if isinstance(day, date) else str(day)
+
+
+def _windows(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    by_window: dict[str, list[str]] = {}
+    for demand in demands:
+        meeting = year.by_id[demand.subject[0]]
+        by_window.setdefault(meeting.window.say(language), []).append(meeting.title)
+    for window, titles in by_window.items():
+        yield _WINDOW.format(language, meeting=join_words(titles, language), window=window)
+
+
+def _hours(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    for opens, closes in sorted({year.by_id[demand.subject[0]].hours for demand in demands}):
+        yield _HOURS.format(language, opens=say_time(opens, language), closes=say_time(closes, language))
+
+
+def _closed(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    for demand in demands:
+        name, first = demand.subject
+        use = next(use for use in year.days.uses if (use.name, use.first.isoformat()) == (name, first))
+        verb = "is" if use.first == use.last else "are"
+        yield _CLOSED.format(language, days=say_span((use.first, use.last), language), name=name, verb=verb)
+
+
+def _seated(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    for demand in demands:
+        days = year.series[demand.subject[0]].seated
+        assert days is not None
+        body = series_name(demand.subject[0], year)
+        yield _SEATED.format(language, body=body, days=say_span(days, language))
+
+
+def _people(text: Text, year: Year, demands: list[Demand], language: Language) -> str:
+    names = [person_name(demand.subject[0], year) for demand in demands]
+    verb = "is" if len(names) == 1 else "are"
+    return text.format(language, people=join_words(names, language), verb=verb)
+
+
+def _busy(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    yield _people(_BUSY, year, demands, language)
+
+
+def _double(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    yield _people(_DOUBLE, year, demands, language)
+
+
+def _rooms(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    for demand in demands:
+        place = demand.subject[0]
+        count = sum(room.place == place for room in year.rooms.values())
+        said = _ROOM_COUNT[min(count, 2)].format(language, count=count)
+        name = year.places[place].name if place in year.places else place
+        yield _ROOMS.format(language, place=name, count=said)
+
+
+def _nothing(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
+    """That the meetings are held is what the first sentence is about."""
+    yield from ()
+
+
+_TOLD = {
+    "held": _nothing,
+    "window": _windows,
+    "closed": _closed,
+    "seated": _seated,
+    "hours": _hours,
+    "busy": _busy,
+    "no_double_booking": _double,
+    "rooms": _rooms,
+}
+"""Kinds told together, in this order; those not here are told one by one, in their rule's words."""
