@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("check", "feeds", "new", "plan", "schema", "show", "verify", "wheel")
+_COMMANDS = ("check", "explain", "feeds", "new", "plan", "schema", "show", "verify", "wheel")
 
 
 class _Lazy(click.Group):
