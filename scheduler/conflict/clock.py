@@ -22,3 +22,7 @@ class Clock:
     def part(self, share: float) -> "Clock":
         """A clock with a share of the time left."""
         return Clock(self.left * share)
+
+    def at_most(self, seconds: float) -> "Clock":
+        """A clock with so many seconds, or with what is left when that is less."""
+        return Clock(min(seconds, self.left))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from calendars.plan import Plan
 from scheduler.conflict.demand import Demand, held
 
 SHARED = frozenset({"closed", "seated", "busy", "rooms", "no_double_booking", "max_load"})
@@ -38,12 +39,14 @@ class Explanation:
     """Whether a year can be planned, and why not.
 
     `possible` None: not known within the time. `complete` is True when no further conflict is left
-    among the demands of none of those told.
+    among the demands of none of those told. `rest` is a plan of all that is not set aside by the
+    conflicts, when one was found on the way: the demands set aside may be broken in it.
     """
 
     possible: bool | None
     conflicts: tuple[Conflict, ...] = ()
     complete: bool = True
+    rest: Plan | None = None
 
     @property
     def outcome(self) -> Literal["possible", "impossible", "unknown"]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
 from scheduler.conflict.between import conflict_among
@@ -10,13 +11,15 @@ from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.demand import Demand, held
 from scheduler.conflict.empty import empty_conflict
 from scheduler.conflict.nearby import nearby
-from scheduler.conflict.question import ask
+from scheduler.conflict.question import Answer, ask
 from scheduler.conflict.survey import Survey, survey
 from scheduler.construct import construct
 from scheduler.staff import Staff
 
 MOST = 8
 """So many conflicts are told at most: whoever has solved these asks again."""
+_PLAIN = 0.5
+"""The part of the time in which it must show whether there is any conflict at all."""
 
 
 def explain(year: Year, clock: Clock, most: int = MOST) -> Explanation:
@@ -33,7 +36,7 @@ def explain(year: Year, clock: Clock, most: int = MOST) -> Explanation:
         if len(found) == most:
             return Explanation(False, tuple(found), complete=False)
     if found:
-        return Explanation(False, tuple(found), complete=search.possible is True)
+        return Explanation(False, tuple(found), search.possible is True, search.rest)
     return Explanation(search.possible)
 
 
@@ -44,6 +47,7 @@ class _Search:
         self._year, self._clock = year, clock
         self._aside: set[Demand] = set()
         self.possible: bool | None = None
+        self.rest: Plan | None = None
 
     def run(self) -> Iterator[Conflict]:
         """The conflicts: first the meetings without a start, then meetings alone, then together."""
@@ -54,15 +58,17 @@ class _Search:
             self.possible = True
             return
         known = survey(self._year, candidates)
-        if self._aside:
-            # Most years have one conflict, and a model without guards shows soonest that it is alone.
-            everything = {meeting.id for meeting in self._year.meetings}
-            kept = known.everything.difference(self._aside)
-            self.possible = ask(self._year, everything, kept, self._clock).possible
-            if self.possible:
-                return
+        # A model without guards shows soonest whether what is left can be planned.
+        self.possible = self._whole(known).possible
+        if self.possible:
+            return
         yield from self._alone(known, candidates)
         yield from self._together(known)
+
+    def _whole(self, known: Survey) -> Answer:
+        everything = {meeting.id for meeting in self._year.meetings}
+        kept = known.everything.difference(self._aside)
+        return ask(self._year, everything, kept, self._clock.part(_PLAIN), workers=2)
 
     def _set_aside(self, conflict: Conflict) -> Conflict:
         self._aside.update(conflict.own)
@@ -74,7 +80,8 @@ class _Search:
         if self._aside:
             year = nearby(year, self._aside)
             candidates = find_candidates(year)
-        return construct(year, candidates, seed=1) is not None
+        self.rest = construct(year, candidates, seed=1)
+        return self.rest is not None
 
     def _alone(self, known: Survey, candidates: Candidates) -> Iterator[Conflict]:
         """The meetings that could not be held if they were the only ones."""

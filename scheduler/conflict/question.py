@@ -25,7 +25,9 @@ class Answer:
     core: frozenset[Demand] = frozenset()
 
 
-def ask(year: Year, meetings: Collection[str], kept: Collection[Demand], clock: Clock) -> Answer:
+def ask(
+    year: Year, meetings: Collection[str], kept: Collection[Demand], clock: Clock, workers: int = 1
+) -> Answer:
     """Asks about some demands on some meetings; needs no solver where a meeting has no start left."""
     part = loosened(year, meetings, kept)
     candidates = find_candidates(part)
@@ -33,7 +35,7 @@ def ask(year: Year, meetings: Collection[str], kept: Collection[Demand], clock: 
         if held(meeting) in kept:
             return Answer(False)
     model = Model(part, candidates, redundant=False, enforcing=Kept(year, kept))
-    return _answer(*_solve(model.cp, clock))
+    return _answer(*_solve(model.cp, clock, workers))
 
 
 def ask_for_core(
@@ -56,9 +58,9 @@ def ask_for_core(
     return Answer(False, frozenset(core))
 
 
-def _solve(cp: cp_model.CpModel, clock: Clock) -> tuple[object, cp_model.CpSolver]:
+def _solve(cp: cp_model.CpModel, clock: Clock, workers: int = 1) -> tuple[object, cp_model.CpSolver]:
     solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
+    solver.parameters.num_workers = workers
     solver.parameters.max_time_in_seconds = clock.left
     solver.parameters.symmetry_level = 0
     solver.parameters.cp_model_probing_level = 0

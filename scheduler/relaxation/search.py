@@ -5,25 +5,23 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
 
-from constraints.verify import verify
+from calendars.plan import Plan
 from constraints.year import Year
-from scheduler.candidates import find_candidates
 from scheduler.conflict.clock import Clock
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.independent import explain
 from scheduler.conflict.remains import remains
-from scheduler.construct import construct
 from scheduler.relaxation.bearings import Bearings
 from scheduler.relaxation.edited_year import EditedYears
 from scheduler.relaxation.index import ways_out_of
+from scheduler.relaxation.planned import constructed, solved
+from scheduler.relaxation.repaired import repaired
 from scheduler.relaxation.way import Way
 from scheduler.relaxation.year_text import Edit
-from scheduler.result import Found
-from scheduler.solve import Options, solve
 
 SHOWN = 5
-_SOLVING = 5.0
-"""Seconds for one changed year that is not planned without the solver."""
+_SOLVING = 6.0
+"""Seconds for one changed year that is not planned without the solver, and for explaining it."""
 
 
 @dataclass(frozen=True)
@@ -64,47 +62,82 @@ def ways_out(
     A set that leaves a conflict is joined with each change that eases that one. A conflict that only
     shows once the known ones are gone is explained like any other.
     """
-    search = _Search(bearings, edited, list(explanation.conflicts), clock)
+    search = _Search(bearings, edited, list(explanation.conflicts), clock, explanation.rest)
     found: list[WayOut] = []
     for way_out in search.run():
         found.append(way_out)
         if len(found) == most:
-            return WaysOut(tuple(found), complete=False)
-    return WaysOut(tuple(found), complete=not search.cut_short)
+            search.cut_short = True
+            break
+    return WaysOut(tuple(sorted(found, key=_by_price)), complete=not search.cut_short)
+
+
+def _by_price(way_out: WayOut) -> tuple[int, int]:
+    return (way_out.price, len(way_out.ways))
 
 
 @dataclass
 class _Search:
+    """Tries changes, cheapest first; those that need the solver wait until the others are tried."""
+
     bearings: Bearings
     edited: EditedYears
     conflicts: list[Conflict]
     clock: Clock
+    _plan: Plan | None
     cut_short: bool = False
     _queue: list[tuple[int, int, WayOut]] = field(default_factory=list)
+    _hard: list[tuple[WayOut, Year]] = field(default_factory=list)
     _seen: set[frozenset[tuple[str, str, int]]] = field(default_factory=set)
+    _offered: list[WayOut] = field(default_factory=list)
     _number: Iterator[int] = field(default_factory=count)
 
     def run(self) -> Iterator[WayOut]:
         """Every set of changes that works and holds no other that does."""
-        offered: list[WayOut] = []
         self._push(WayOut(()))
-        while self._queue:
-            if self.clock.over:
-                self.cut_short = True
-                return
+        while (self._queue or self._hard) and not self.clock.over:
+            if not self._queue:
+                way_out, year = self._hard.pop(0)
+                if not self._needless(way_out) and self._solved(year, way_out):
+                    yield self._offer(way_out)
+                continue
             way_out = heappop(self._queue)[2]
-            if any(other.changes <= way_out.changes for other in offered):
-                continue
-            year = self.edited.year(way_out.edits)
-            if year is None:
-                self._strengthen(way_out)
-                continue
-            conflict = self._left(year)
-            if conflict is not None:
-                self._join(way_out, conflict)
-            elif way_out.ways and self._planned(year, way_out):
-                offered.append(way_out)
-                yield way_out
+            if not self._needless(way_out) and self._works(way_out):
+                yield self._offer(way_out)
+        self.cut_short = self.cut_short or bool(self._queue or self._hard)
+
+    def _needless(self, way_out: WayOut) -> bool:
+        return any(other.changes <= way_out.changes for other in self._offered)
+
+    def _offer(self, way_out: WayOut) -> WayOut:
+        self._offered.append(way_out)
+        return way_out
+
+    def _works(self, way_out: WayOut) -> bool:
+        """True when the changed year is planned without a solver; else what follows is queued."""
+        year = self.edited.year(way_out.edits)
+        if year is None:
+            self._strengthen(way_out)
+            return False
+        conflict = self._left(year)
+        if conflict is not None:
+            self._join(way_out, conflict)
+            return False
+        if not way_out.ways:
+            return False
+        plan = self._repaired(year) or constructed(year)
+        if plan is not None:
+            self._plan = plan
+            return True
+        self._hard.append((way_out, year))
+        return False
+
+    def _repaired(self, year: Year) -> Plan | None:
+        """The last plan found, with the meetings of the conflicts placed anew."""
+        if self._plan is None:
+            return None
+        anew = {meeting for conflict in self.conflicts for meeting in conflict.meetings}
+        return repaired(year, self._plan, anew)
 
     def _push(self, way_out: WayOut) -> None:
         key = frozenset((*way.changes, way.amount) for way in way_out.ways)
@@ -141,19 +174,15 @@ class _Search:
         if stronger is not None:
             self._push(WayOut(tuple(stronger if one is way else one for one in way_out.ways)))
 
-    def _planned(self, year: Year, way_out: WayOut) -> bool:
-        """True when a verified plan of the changed year is found; a new conflict is taken up."""
-        plan = construct(year, find_candidates(year), seed=1)
-        if plan is not None:
-            return verify(year, plan).holds
-        again = explain(year, self.clock, most=1)
-        if again.conflicts:
-            self.conflicts.append(again.conflicts[0])
-            self._join(way_out, again.conflicts[0])
-            return False
-        if again.possible:
-            solved = solve(year, Options(workers=2, time_limit=max(0.1, min(_SOLVING, self.clock.left))))
-            if isinstance(solved, Found):
-                return verify(year, solved.plan).holds
-        self.cut_short = True
-        return False
+    def _solved(self, year: Year, way_out: WayOut) -> bool:
+        """True when the solver finds a verified plan; a conflict that only shows now is taken up."""
+        outcome = solved(year, self.clock.at_most(_SOLVING))
+        if outcome == "impossible":
+            again = explain(year, self.clock.at_most(_SOLVING), most=1)
+            for conflict in again.conflicts:
+                self.conflicts.append(conflict)
+                self._join(way_out, conflict)
+            self.cut_short = self.cut_short or not again.conflicts
+        elif outcome == "unknown":
+            self.cut_short = True
+        return outcome == "planned"

@@ -96,7 +96,7 @@ class YearText:
         """The text after some edits; None when they overlap."""
         data, behind = self._bytes, len(self._bytes) + 1
         for edit in sorted(set(edits), reverse=True):
-            if edit.end > behind or (edit.end == behind and edit.start == edit.end):
+            if edit.end > behind:
                 return None
             data = data[: edit.start] + edit.new.encode() + data[edit.end :]
             behind = edit.start
