@@ -16,6 +16,10 @@ _SOUND = Text(
     da="{title}: i orden. {planned} møder skal placeres, {given} datoer er givet, {people} personer.",
     en="{title}: sound. {planned} meetings to place, {given} given dates, {people} people.",
 )
+_EXPLAIN = Text(
+    da="Se hvorfor, og de billigste udveje: aarshjul explain {folder}",
+    en="See why, and the cheapest ways out: aarshjul explain {folder}",
+)
 _ASSUMPTIONS = Text(da="Forudsætninger", en="Assumptions")
 
 
@@ -35,7 +39,7 @@ def check(folder: Path, as_json: bool, language: Language | None) -> None:
     if as_json:
         click.echo(json.dumps(_document(year, candidates), ensure_ascii=False, indent=1))
     if candidates.empty():
-        raise Exit(say_empty(year, candidates, speech), IMPOSSIBLE)
+        raise Exit(f"{say_empty(year, candidates, speech)}\n\n{say_explain(folder, speech)}", IMPOSSIBLE)
     if not as_json:
         click.echo(
             _SOUND.format(
@@ -53,6 +57,11 @@ def say_empty(year: Year, candidates: Candidates, language: Language) -> str:
     """For each meeting with no start left, why each day of its window is gone."""
     lost = [funnel(year, candidates, year.by_id[meeting]) for meeting in candidates.empty()]
     return "\n\n".join(one.say(year, language) for one in lost)
+
+
+def say_explain(folder: Path, language: Language) -> str:
+    """Where to turn with a year that is impossible."""
+    return _EXPLAIN.format(language, folder=folder)
 
 
 def say_assumptions(year: Year, language: Language) -> str:

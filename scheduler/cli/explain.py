@@ -7,7 +7,7 @@ import click
 
 from calendars.language import Language, Text
 from constraints.year import Year
-from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, USAGE, Exit
+from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, reader, spoken
 from scheduler.conflict.clock import Clock
 from scheduler.conflict.conflict import Explanation
@@ -15,7 +15,7 @@ from scheduler.conflict.independent import explain as find_conflicts
 from scheduler.relaxation.apply import write_edits
 from scheduler.relaxation.bearings import Bearings
 from scheduler.relaxation.edited_year import EditedYears
-from scheduler.relaxation.search import WayOut, WaysOut, ways_out
+from scheduler.relaxation.search import WaysOut, ways_out
 from scheduler.relaxation.told import explanation_document, say_explanation, say_way, say_ways
 from scheduler.relaxation.year_text import YearText
 from scheduler.year_file.encoding import read_text
@@ -30,8 +30,8 @@ _CHANGED = Text(
     " written.",
 )
 _NO_SUCH = Text(
-    da="Der er ingen udvej nr. {number}: der er {count}. Intet er skrevet.",
-    en="There is no way out number {number}: there are {count}. Nothing is written.",
+    da='Der er ingen udvej "{which}". Mulige: {names}. Intet er skrevet.',
+    en='There is no way out "{which}". Possible: {names}. Nothing is written.',
 )
 _APPLIED = Text(
     da="Skrevet i {path}: {way}.\nLæg nu en plan: aarshjul plan {folder}",
@@ -42,20 +42,18 @@ _WOULD = Text(da="Ville skrive i {path}: {way}.", en="Would write into {path}: {
 
 @click.command()
 @folder_argument
-@click.option("--apply", "number", type=click.IntRange(1), help="Skriv udvej nr. N i året / write way out N")
 @click.option(
-    "--revision", "shown", help="Kun hvis årets filer er som da udvejene blev vist / refuse other files"
+    "--apply", "which", metavar="N|KODE", help="Skriv en udvej ind i året / write a way out into the year"
 )
 @click.option(
-    "--time-limit", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+    "--time-limit", default=20.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
 )
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")
 @json_option
 @language_option
 def explain(
     folder: Path,
-    number: int | None,
-    shown: str | None,
+    which: str | None,
     time_limit: float,
     dry_run: bool,
     as_json: bool,
@@ -65,19 +63,19 @@ def explain(
 
     Names minimal sets of demands that clash (exit 4), or says that the year can be planned (exit 0)
     or that this is not known within the time (exit 5). Each way out is tried before it is shown;
-    --apply N writes way out N into aarshjul.toml.
+    --apply writes one into aarshjul.toml, by its number or, as it was shown, by its code.
     """
     base = revision(folder)
     year = load_year(folder, language)
     speech = spoken(year, language)
-    if shown is not None and shown != base:
+    if which is not None and "-" in which and which[:4] != base[:4]:
         raise Exit(_CHANGED[speech], BASE_CHANGED)
     clock = Clock(time_limit)
     told = find_conflicts(year, clock.part(_EXPLAINING))
     text = YearText(read_text(folder, DOCUMENT))
     ways = _ways(folder, year, text, told, clock)
-    if number is not None and told.possible is False:
-        _apply(folder, base, text, ways, number, dry_run, speech)
+    if which is not None and told.possible is False:
+        _apply(folder, base, text, ways, which, dry_run, speech)
         return
     if as_json:
         document = explanation_document(year, told, ways, text, base)
@@ -98,11 +96,13 @@ def _ways(folder: Path, year: Year, text: YearText, told: Explanation, clock: Cl
 
 
 def _apply(
-    folder: Path, base: str, text: YearText, ways: WaysOut, number: int, dry_run: bool, language: Language
+    folder: Path, base: str, text: YearText, ways: WaysOut, which: str, dry_run: bool, language: Language
 ) -> None:
-    if number > len(ways.found):
-        raise Exit(_NO_SUCH.format(language, number=number, count=len(ways.found)), USAGE)
-    chosen: WayOut = ways.found[number - 1]
+    names = {str(number): one for number, one in enumerate(ways.found, 1)}
+    names |= {one.code(base): one for one in ways.found}
+    if which not in names:
+        raise Exit(_NO_SUCH.format(language, which=which, names=", ".join(names) or "-"), REFUSED)
+    chosen = names[which]
     if revision(folder) != base:
         raise Exit(_CHANGED[language], BASE_CHANGED)
     said = _WOULD if dry_run else _APPLIED

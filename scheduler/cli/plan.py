@@ -13,7 +13,7 @@ from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.reading import Reading
 from constraints.year import Year
 from scheduler.candidates import find_candidates
-from scheduler.cli.check import say_assumptions, say_empty
+from scheduler.cli.check import say_assumptions, say_empty, say_explain
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.progress_line import ProgressLine
@@ -77,7 +77,7 @@ def plan(
     speech = spoken(year, language)
     options = Options(seed, workers, time_limit)
     stop = Stop()
-    found = _solve(year, options, stop, speech)
+    found = _solve(folder, year, options, stop, speech)
     record = _record(folder, year, options, found)
     if not dry_run:
         write_plan(out or folder / "plan.json", record)
@@ -89,7 +89,7 @@ def plan(
         raise Exit(_STOPPED[speech], INTERRUPTED)
 
 
-def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Found:
+def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
@@ -109,9 +109,10 @@ def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Foun
     if isinstance(result, Found):
         return result
     if isinstance(result, Impossible):
+        why = _IMPOSSIBLE.format(language, title=year.title)
         if result.empty:
-            raise Exit(say_empty(year, find_candidates(year), language), IMPOSSIBLE)
-        raise Exit(_IMPOSSIBLE.format(language, title=year.title), IMPOSSIBLE)
+            why = say_empty(year, find_candidates(year), language)
+        raise Exit(f"{why}\n\n{say_explain(folder, language)}", IMPOSSIBLE)
     raise Exit(_UNFINISHED.format(language, seconds=result.seconds), OUT_OF_TIME)
 
 

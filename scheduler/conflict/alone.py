@@ -9,7 +9,7 @@ from constraints.wording import person_name, post_title
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.conflict.conflict import Conflict
-from scheduler.conflict.day_tally import DayTally, day_tally
+from scheduler.conflict.day_tally import day_tally
 from scheduler.conflict.demand import Demand, pinned, window
 from scheduler.conflict.loosened import loosened
 
@@ -18,8 +18,6 @@ _BODY = Text(
 )
 _OTHER = Text(da="{title} kan ikke holdes {words}{dates}", en="{title} cannot be held {words}{dates}")
 _REST = Text(da="på {days} {reason}", en="on {days} {reason}")
-_ALL_LEFT = Text(da="de øvrige {count} dage", en="the other {count} days")
-_ALL = Text(da="ingen af vinduets {count} dage er der en vej, for {reason}", en="")
 _NO_OTHER = Text(da="Et andet vindue alene hjælper ikke.", en="Another window alone would not help.")
 _BUSY = Text(da="er {people} optaget", en="{people} {verb} engaged")
 _NONE_FREE = Text(
@@ -56,7 +54,7 @@ def say_alone(year: Year, conflict: Conflict, language: Language) -> str:
     clauses = [] if len(tally.left) == tally.total else [tally.say(language)]
     if tally.left:
         reason = _reason(year, meeting, conflict.demands, language)
-        clauses.append(_REST.format(language, days=_days(tally, language), reason=reason))
+        clauses.append(_REST.format(language, days=tally.say_left(language), reason=reason))
     sentence = f"{head}: {_joined(clauses, language)}."
     if window(meeting.id) not in conflict.demands:
         sentence += f" {_NO_OTHER[language]}"
@@ -73,13 +71,6 @@ def say_head(year: Year, meeting: Meeting, language: Language) -> str:
         return _BODY.format(language, body=series, words=words, dates=shown)
     title = meeting.title.removesuffix(f" ({meeting.window.words})")
     return _OTHER.format(language, title=title, words=words, dates=shown)
-
-
-def _days(tally: DayTally, language: Language) -> str:
-    if len(tally.left) <= 3:
-        return tally.say_left(language)
-    every = Text(da="alle {count} dage", en="all {count} days")
-    return (every if len(tally.left) == tally.total else _ALL_LEFT).format(language, count=len(tally.left))
 
 
 def _joined(clauses: list[str], language: Language) -> str:
@@ -123,7 +114,7 @@ def _quorum(
     year: Year, meeting: Meeting, demands: Iterable[Demand], group: str, people: str, language: Language
 ) -> str:
     best = _most_present(year, meeting, frozenset(demands), group)
-    said = _QUORUM.format(language, best=best, group=group.lstrip("¤"), quorum=dict(meeting.quorum)[group])
+    said = _QUORUM.format(language, best=best, group=group, quorum=dict(meeting.quorum)[group])
     return said + (_ENGAGED.format(language, people=people) if people else "")
 
 

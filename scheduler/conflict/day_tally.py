@@ -1,6 +1,6 @@
 """Where the days of a meeting's window went, counted: the funnel in one sentence."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,15 +10,25 @@ from scheduler.conflict.demand import Demand, seated
 from scheduler.conflict.loosened import loosened
 
 _COUNT = Text(da="af vinduets {total} dage {parts}", en="of the window's {total} days {parts}")
-_ONE_DAY = Text(da="vinduets ene dag {parts}", en="the window's only day {parts}")
-_WEEKEND = Text(da="er {count} i en weekend", en="{count} fall on a weekend")
-_HOLIDAY = Text(da="er {count} {noun} ({names})", en="{count} {noun} ({names})")
-_HOLIDAYS = (Text(da="helligdag", en="is a public holiday"), Text(da="helligdage", en="are public holidays"))
-_CLOSED = Text(da="er {count} lukket ({name})", en="{count} {verb} closed ({name})")
-_OUTSIDE = Text(da="ligger {count} uden for årets periode", en="{count} lie outside the horizon")
-_UNSEATED = Text(
-    da="ligger {count}, mens organet ikke er nedsat", en="{count} lie where the body does not exist"
-)
+_ONE_DAY = Text(da="vinduet er én dag, og af den {parts}", en="the window is one day, of which {parts}")
+_NAMED = 3
+"""So many days are told by their date, more by their number."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Days that the same thing took: "ligger 3 i en weekend", later in a list "3 ligger i en weekend"."""
+
+    count: int
+    da: tuple[str, str]
+    en: tuple[str, str]
+    """What stands after the count of one day, and of several."""
+
+    def say(self, language: Language, *, first: bool) -> str:
+        if language == "en":
+            return f"{self.count} {self.en[self.count > 1]}"
+        verb, _, rest = self.da[self.count > 1].partition(" ")
+        return f"{verb} {self.count} {rest}" if first else f"{self.count} {verb} {rest}"
 
 
 @dataclass
@@ -34,49 +44,43 @@ class DayTally:
     left: list[date] = field(default_factory=list)
 
     def say(self, language: Language) -> str:
-        """ "af vinduets 10 dage er 3 i en weekend, er 4 helligdage (...) og er 3 lukket (Påskeugen)"."""
-        parts = [text for text in self._parts(language) if text]
+        """ "af vinduets 10 dage ligger 3 i en weekend, 4 er helligdage (...) og 3 er lukket (Påskeugen)"."""
+        parts = [part.say(language, first=number == 0) for number, part in enumerate(self._parts())]
         head = _COUNT if self.total > 1 else _ONE_DAY
-        return head.format(language, total=self.total, parts=join_words(_without_repeated(parts), language))
+        return head.format(language, total=self.total, parts=join_words(parts, language))
 
-    def _parts(self, language: Language) -> list[str]:
-        parts = []
+    def _parts(self) -> Iterator[_Part]:
         if self.weekend:
-            parts.append(_WEEKEND.format(language, count=len(self.weekend)))
+            both = ("ligger i en weekend",) * 2
+            yield _Part(len(self.weekend), both, ("falls on a weekend", "fall on a weekend"))
         if self.holidays:
-            names = [
-                text[language].lower() if language == "da" else text[language]
-                for text in self.holidays.values()
-            ]
-            noun = _HOLIDAYS[len(self.holidays) > 1][language]
-            parts.append(
-                _HOLIDAY.format(
-                    language, count=len(self.holidays), noun=noun, names=join_words(names, language)
-                )
+            da = join_words([f"{name.da[0].lower()}{name.da[1:]}" for name in self.holidays.values()], "da")
+            en = join_words([name.en for name in self.holidays.values()], "en")
+            yield _Part(
+                len(self.holidays),
+                (f"er helligdag ({da})", f"er helligdage ({da})"),
+                (f"is a public holiday ({en})", f"are public holidays ({en})"),
             )
         for name, days in self.closed.items():
-            verb = "are" if len(days) > 1 else "is"
-            parts.append(_CLOSED.format(language, count=len(days), name=name, verb=verb))
+            yield _Part(
+                len(days), (f"er lukket ({name})",) * 2, (f"is closed ({name})", f"are closed ({name})")
+            )
         if self.outside:
-            parts.append(_OUTSIDE.format(language, count=len(self.outside)))
+            both = ("ligger uden for årets periode",) * 2
+            yield _Part(len(self.outside), both, ("lies outside the horizon", "lie outside the horizon"))
         if self.unseated:
-            parts.append(_UNSEATED.format(language, count=len(self.unseated)))
-        return parts
+            both = ("ligger, mens organet ikke er nedsat",) * 2
+            there = "while the body does not exist"
+            yield _Part(len(self.unseated), both, (f"lies {there}", f"lie {there}"))
 
     def say_left(self, language: Language) -> str:
-        """The days left by date, or how many when they are more than a few."""
-        if len(self.left) <= 3:
+        """The days left: by date when they are few, else how many."""
+        count = len(self.left)
+        if count <= _NAMED:
             return join_words([say_day(day, language, year=False) for day in self.left], language)
-        return str(len(self.left))
-
-
-def _without_repeated(parts: list[str]) -> list[str]:
-    """ "er 3 ..., er 4 ..." said once: "er 3 ..., 4 ..."."""
-    return (
-        [parts[0]] + [part.removeprefix("er ") for part in parts[1:]]
-        if parts[:1] and parts[0].startswith("er ")
-        else parts
-    )
+        every = Text(da=f"alle {count} dage", en=f"all {count} days")
+        others = Text(da=f"de øvrige {count} dage", en=f"the other {count} days")
+        return (every if count == self.total else others)[language]
 
 
 def day_tally(year: Year, meeting: str, kept: Container[Demand]) -> DayTally:

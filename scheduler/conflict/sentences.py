@@ -18,7 +18,9 @@ _ALL = Text(da="{meetings} kan ikke alle holdes.", en="{meetings} cannot all be 
 _TOGETHER = Text(
     da="Disse krav kan ikke opfyldes på én gang.", en="These demands cannot be met at the same time."
 )
-_WINDOW = Text(da="{meeting} ligger i vinduet {window}", en="{meeting} lies in the window {window}")
+_HELD = Text(da="{meeting} skal holdes", en="{meeting} is to be held")
+_CA = Text(da="{meeting} er med i året som »ca.«", en='{meeting} is in the year as "ca."')
+_WINDOW = Text(da="{meeting} ligger {window}", en="{meeting}: {window}")
 _HOURS = Text(da="Møderne holdes kl. {opens}-{closes}", en="Meetings are held {opens}-{closes}")
 _CLOSED = Text(da="{days} er lukket ({name})", en="{days} {verb} closed ({name})")
 _SEATED = Text(da="{body} er kun nedsat {days}", en="{body} exists only {days}")
@@ -27,14 +29,16 @@ _BUSY = Text(
     en="{people} {verb} engaged at times that would otherwise do",
 )
 _DOUBLE = Text(da="{people} kan kun være ét sted ad gangen", en="{people} can only be in one place at a time")
-_ROOMS = Text(
-    da="{place} har {count}, og de rummer ét møde ad gangen",
-    en="{place} has {count}, for one meeting at a time",
-)
-_ROOM_COUNT = (
-    Text(da="intet lokale", en="no room"),
-    Text(da="ét lokale", en="one room"),
-    Text(da="{count} lokaler", en="{count} rooms"),
+_ROOMS = (
+    Text(da="{place} har intet lokale på listen", en="{place} has no room on the list"),
+    Text(
+        da="{place} har ét lokale, og det rummer ét møde ad gangen",
+        en="{place} has one room, which holds one meeting at a time",
+    ),
+    Text(
+        da="{place} har {count} lokaler, og de rummer hver ét møde ad gangen",
+        en="{place} has {count} rooms, which hold one meeting each at a time",
+    ),
 )
 _ROUTE = Text(
     da="»{item}« skal behandles i {bodies}, i den rækkefølge og med mindst {least} hverdage imellem{ends}",
@@ -87,9 +91,10 @@ def _said(year: Year, conflict: Conflict, language: Language) -> Iterator[str]:
 
 def say_demand(year: Year, demand: Demand, language: Language) -> str:
     """One demand by itself, with the user's reason where there is one."""
+    if demand.kind == "held":
+        return _say_held(year, demand.subject[0], language)
     if demand.kind in _TOLD:
-        said = list(_TOLD[demand.kind](year, [demand], language))
-        return said[0] if said else demand.name
+        return next(iter(_TOLD[demand.kind](year, [demand], language)))
     rule = _rule(year, demand)
     if isinstance(rule, Route):
         return _say_route(year, rule, language)
@@ -97,7 +102,6 @@ def say_demand(year: Year, demand: Demand, language: Language) -> str:
 
 
 _FIRST = {
-    "held": "must",
     "required": "empty",
     "speaker": "speaker",
     "quorum": "quorum",
@@ -176,14 +180,18 @@ def _rooms(year: Year, demands: list[Demand], language: Language) -> Iterator[st
     for demand in demands:
         place = demand.subject[0]
         count = sum(room.place == place for room in year.rooms.values())
-        said = _ROOM_COUNT[min(count, 2)].format(language, count=count)
         name = year.places[place].name if place in year.places else place
-        yield _ROOMS.format(language, place=name, count=said)
+        yield _ROOMS[min(count, 2)].format(language, place=name, count=count)
 
 
 def _nothing(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
     """That the meetings are held is what the first sentence is about."""
     yield from ()
+
+
+def _say_held(year: Year, meeting: str, language: Language) -> str:
+    text = _CA if year.by_id[meeting].optional else _HELD
+    return text.format(language, meeting=year.by_id[meeting].title)
 
 
 _TOLD = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from heapq import heappop, heappush
 from itertools import count
 
@@ -20,7 +21,7 @@ from scheduler.relaxation.way import Way
 from scheduler.relaxation.year_text import Edit
 
 SHOWN = 5
-_SOLVING = 6.0
+_SOLVING = 4.0
 """Seconds for one changed year that is not planned without the solver, and for explaining it."""
 
 
@@ -39,6 +40,11 @@ class WayOut:
     def edits(self) -> tuple[Edit, ...]:
         """Every change of the file."""
         return tuple(edit for way in self.ways for edit in way.edits)
+
+    def code(self, revision: str) -> str:
+        """A short name for these changes of that revision of the year's files: "a4c7-09e1"."""
+        edits = repr(sorted((edit.start, edit.end, edit.new) for edit in self.edits))
+        return f"{revision[:4]}-{sha256(edits.encode()).hexdigest()[:4]}"
 
     @property
     def changes(self) -> frozenset[tuple[str, str]]:

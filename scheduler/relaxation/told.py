@@ -4,7 +4,7 @@ from calendars.language import LANGUAGES, Language, Text, join_words
 from constraints.year import Year
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.sentences import say_conflict, say_demand
-from scheduler.relaxation.search import WayOut, WaysOut
+from scheduler.relaxation.search import SHOWN, WayOut, WaysOut
 from scheduler.relaxation.year_text import YearText
 
 _POSSIBLE = Text(da="{title} kan planlægges.", en="{title} can be planned.")
@@ -34,12 +34,12 @@ _NO_WAYS = Text(
 _CUT_SHORT = Text(
     da="Ikke alle udveje nåede at blive prøvet.", en="Not every way out could be tried in time."
 )
-_WAY = Text(da="{number}. {way} ({price} point)", en="{number}. {way} ({price} points)")
+_WAY = Text(da="{number}. {way} ({price} point) [{code}]", en="{number}. {way} ({price} points) [{code}]")
 _APPLY = Text(
-    da="Udvejene er afprøvet: med hver af dem er der lagt en plan, som holder alle krav.\n"
-    "Skriv en af dem ind i året: aarshjul explain {folder} --apply 1 --revision {revision}",
+    da="Hver udvej er afprøvet: med den er der lagt en plan, som holder alle krav.\n"
+    "Skriv en af dem ind i året: aarshjul explain {folder} --apply {code}",
     en="Each way out was tried: with it, a plan was made that keeps every rule.\n"
-    "Write one of them into the year: aarshjul explain {folder} --apply 1 --revision {revision}",
+    "Write one of them into the year: aarshjul explain {folder} --apply {code}",
 )
 
 
@@ -64,12 +64,13 @@ def say_ways(text: YearText, ways: WaysOut, folder: str, revision: str, language
     lines = [_WAYS[language] if ways.found else _NO_WAYS[language]]
     for number, way_out in enumerate(ways.found, 1):
         said = say_way(way_out, language)
-        lines += ["", _WAY.format(language, number=number, way=said, price=way_out.price)]
+        code = way_out.code(revision)
+        lines += ["", _WAY.format(language, number=number, way=said, price=way_out.price, code=code)]
         lines += [f"   {line}" for line in text.diff(way_out.edits).splitlines()[2:]]
-    if not ways.complete and not ways.found:
+    if not ways.complete and len(ways.found) < SHOWN:
         lines += ["", _CUT_SHORT[language]]
     if ways.found:
-        lines += ["", _APPLY.format(language, folder=folder, revision=revision)]
+        lines += ["", _APPLY.format(language, folder=folder, code=ways.found[0].code(revision))]
     return "\n".join(lines)
 
 
@@ -90,7 +91,7 @@ def explanation_document(
         "outcome": told.outcome,
         "complete": told.complete,
         "conflicts": [_conflict(year, conflict) for conflict in told.conflicts],
-        "ways_out": [_way_out(way_out, text) for way_out in ways.found],
+        "ways_out": [_way_out(way_out, text, revision) for way_out in ways.found],
         "ways_complete": ways.complete,
     }
 
@@ -107,8 +108,9 @@ def _conflict(year: Year, conflict: Conflict) -> dict[str, object]:
     } | {language: say_conflict(year, conflict, language) for language in LANGUAGES}
 
 
-def _way_out(way_out: WayOut, text: YearText) -> dict[str, object]:
+def _way_out(way_out: WayOut, text: YearText, revision: str) -> dict[str, object]:
     return {
+        "code": way_out.code(revision),
         "price": way_out.price,
         "changes": [
             {"name": way.name, "kind": way.kind, "target": way.target, "price": way.price}

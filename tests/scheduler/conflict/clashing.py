@@ -1,6 +1,10 @@
 """Small years that cannot be planned, each for one reason."""
 
+from dataclasses import replace
+
 from calendars.days import DayUse
+from calendars.meetings import Meeting
+from calendars.window import Window
 from constraints.availability import Availability
 from constraints.chair import Chair
 from constraints.closed_days import ClosedDays
@@ -14,7 +18,8 @@ from constraints.rooms import Rooms
 from constraints.seats import Seats
 from constraints.window import InWindow
 from constraints.year import Year
-from tests.constraints.years import busy, day, meeting, post, room, seat, year
+from tests.constraints import years
+from tests.constraints.years import busy, day, post, room, seat, year
 
 STANDING = (
     InWindow(id="vindue"),
@@ -31,6 +36,13 @@ STANDING = (
 WHOLE_DAYS = tuple(f"2027-03-{number:02} 00:00 24:00" for number in range(1, 32))
 TAKEN = busy(*WHOLE_DAYS)
 """Engaged from morning to night through the whole of March."""
+
+
+def meeting(name: str, dates: str = "2027-03-01 2027-03-31", **changes: object) -> Meeting:
+    """A meeting of a body whose window is written in words."""
+    words = {"2027-03-01 2027-03-31": "marts", "2027-03-22 2027-03-28": "uge 12"}
+    made = years.meeting(name, dates, **changes)
+    return replace(made, window=Window(words.get(dates, dates.replace(" ", "/")), made.window.ranges))
 
 
 def open_year(*meetings: object, rules: tuple[object, ...] = (), **more: object) -> Year:
