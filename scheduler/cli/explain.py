@@ -91,7 +91,7 @@ def explain(
 def _ways(folder: Path, year: Year, text: YearText, told: Explanation, clock: Clock) -> WaysOut:
     if not told.conflicts:
         return WaysOut((), complete=True)
-    with EditedYears(folder, text, reader()) as edited:
+    with EditedYears(year, folder, text, reader()) as edited:
         return ways_out(Bearings(year, text), edited, told, clock)
 
 

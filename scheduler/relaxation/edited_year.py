@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,10 +17,10 @@ _PARTS = ("*.toml", "*.csv", "engagementer/*.ics")
 
 
 class EditedYears:
-    """Reads the year again with edits, from a copy of its folder that is gone when it is closed."""
+    """Reads a year again with edits, from a copy of its folder that is gone when it is closed."""
 
-    def __init__(self, folder: Path, text: YearText, read: Callable[[Path], Year]) -> None:
-        self._text, self._read = text, read
+    def __init__(self, year: Year, folder: Path, text: YearText, read: Callable[[Path], Year]) -> None:
+        self._year, self._text, self._read = year, text, read
         self._copy = tempfile.TemporaryDirectory(prefix="aarshjul-")
         for part in _PARTS:
             for path in folder.glob(part):
@@ -42,6 +43,8 @@ class EditedYears:
             return None
         (Path(self._copy.name) / DOCUMENT).write_bytes(changed.encode())
         try:
-            return self._read(Path(self._copy.name))
+            year = self._read(Path(self._copy.name))
         except YearFaults:
             return None
+        # Equal engagements are made the same ones, so that what was worked out of them is kept.
+        return replace(year, busy=self._year.busy) if year.busy == self._year.busy else year

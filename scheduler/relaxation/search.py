@@ -15,7 +15,7 @@ from scheduler.conflict.remains import remains
 from scheduler.relaxation.bearings import Bearings
 from scheduler.relaxation.edited_year import EditedYears
 from scheduler.relaxation.index import ways_out_of
-from scheduler.relaxation.planned import constructed, solved
+from scheduler.relaxation.planned import constructed, solved, solved_near
 from scheduler.relaxation.repaired import repaired
 from scheduler.relaxation.way import Way
 from scheduler.relaxation.year_text import Edit
@@ -75,11 +75,12 @@ def ways_out(
         if len(found) == most:
             search.cut_short = True
             break
-    return WaysOut(tuple(sorted(found, key=_by_price)), complete=not search.cut_short)
+    least = [one for one in found if not any(other.changes < one.changes for other in found)]
+    return WaysOut(tuple(sorted(least, key=_by_price)), complete=not search.cut_short)
 
 
-def _by_price(way_out: WayOut) -> tuple[int, int]:
-    return (way_out.price, len(way_out.ways))
+def _by_price(way_out: WayOut) -> tuple[int, int, list[str]]:
+    return (way_out.price, len(way_out.ways), sorted(way.name for way in way_out.ways))
 
 
 @dataclass
@@ -131,19 +132,21 @@ class _Search:
             return False
         if not way_out.ways:
             return False
-        plan = self._repaired(year) or constructed(year)
+        plan = self._mended(year) or constructed(year)
         if plan is not None:
             self._plan = plan
             return True
         self._hard.append((way_out, year))
         return False
 
-    def _repaired(self, year: Year) -> Plan | None:
-        """The last plan found, with the meetings of the conflicts placed anew."""
+    def _mended(self, year: Year) -> Plan | None:
+        """The last plan found, with the meetings of the conflicts and those near them placed anew."""
         if self._plan is None:
             return None
         anew = {meeting for conflict in self.conflicts for meeting in conflict.meetings}
-        return repaired(year, self._plan, anew)
+        series = {self.bearings.meeting(meeting).series for meeting in anew}
+        mended = repaired(year, self._plan, anew)
+        return mended or solved_near(year, self._plan, series, self.clock.at_most(_SOLVING))
 
     def _push(self, way_out: WayOut) -> None:
         key = frozenset((*way.changes, way.amount) for way in way_out.ways)
@@ -183,12 +186,14 @@ class _Search:
     def _solved(self, year: Year, way_out: WayOut) -> bool:
         """True when the solver finds a verified plan; a conflict that only shows now is taken up."""
         outcome = solved(year, self.clock.at_most(_SOLVING))
+        if isinstance(outcome, Plan):
+            self._plan = outcome
+            return True
+        conflicts: tuple[Conflict, ...] = ()
         if outcome == "impossible":
-            again = explain(year, self.clock.at_most(_SOLVING), most=1)
-            for conflict in again.conflicts:
-                self.conflicts.append(conflict)
-                self._join(way_out, conflict)
-            self.cut_short = self.cut_short or not again.conflicts
-        elif outcome == "unknown":
-            self.cut_short = True
-        return outcome == "planned"
+            conflicts = explain(year, self.clock.at_most(_SOLVING), most=1).conflicts
+        for conflict in conflicts:
+            self.conflicts.append(conflict)
+            self._join(way_out, conflict)
+        self.cut_short = self.cut_short or not conflicts
+        return False

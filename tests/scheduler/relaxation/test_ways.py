@@ -31,7 +31,7 @@ class Offered:
         return list(ways_out_of(Bearings(self.year, self.text), Conflict(frozenset(demands))))
 
     def after(self, way: Way) -> Year:
-        with EditedYears(self._folder, self.text, read_year) as edited:
+        with EditedYears(self.year, self._folder, self.text, read_year) as edited:
             year = edited.year(way.edits)
         assert year is not None
         return year
