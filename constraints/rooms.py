@@ -57,6 +57,7 @@ class Rooms(Rule):
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
         users: dict[tuple[str, ...], list[Meeting]] = {}
+        open_days: dict[tuple[str, ...], int] = {}
         for meeting in self.concerns(model.year):
             held = model.held(meeting.id)
             kinds = room_kinds(model.year, meeting)
@@ -66,14 +67,13 @@ class Rooms(Rule):
             yield Linear(("none", meeting.id), (*choices, (-1, held)), 0)
             for kind in kinds:
                 users.setdefault(kind, []).append(meeting)
-                open_days = model.grid.days_mask(
-                    day for day in model.grid.days() if model.year.rooms[kind[0]].is_open(day)
-                )
-                if model.slots(meeting.id) & ~open_days:
+                if kind not in open_days:
+                    is_open = model.year.rooms[kind[0]].is_open
+                    open_days[kind] = model.grid.days_mask(filter(is_open, model.grid.days()))
+                if model.slots(meeting.id) & ~open_days[kind]:
                     where = model.in_room(meeting.id, kind)
-                    yield Implies(
-                        ("closed", meeting.id, kind[0]), (where,), model.within(meeting.id, open_days)
-                    )
+                    within = model.within(meeting.id, open_days[kind])
+                    yield Implies(("closed", meeting.id, kind[0]), (where,), within)
         for kind, meetings in sorted(users.items()):
             if can_meet((model.slots(meeting.id) for meeting in meetings), model.grid.per_day):
                 yield self._one_at_a_time(model, kind, meetings)

@@ -7,11 +7,10 @@ from calendars.meetings import Meeting
 from constraints.keep import Keep
 from constraints.wording import person_name, post_title
 from constraints.year import Year
-from scheduler.candidates import find_candidates
 from scheduler.conflict.conflict import Conflict
 from scheduler.conflict.day_tally import day_tally
 from scheduler.conflict.demand import Demand, pinned, window
-from scheduler.conflict.loosened import loosened
+from scheduler.conflict.presence import most_present
 
 _BODY = Text(
     da="{body} kan ikke holde sit møde {words}{dates}", en="{body} cannot hold its meeting {words}{dates}"
@@ -113,27 +112,6 @@ def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: L
 def _quorum(
     year: Year, meeting: Meeting, demands: Iterable[Demand], group: str, people: str, language: Language
 ) -> str:
-    best = _most_present(year, meeting, frozenset(demands), group)
+    best = most_present(year, meeting, frozenset(demands), group)
     said = _QUORUM.format(language, best=best, group=group, quorum=dict(meeting.quorum)[group])
     return said + (_ENGAGED.format(language, people=people) if people else "")
-
-
-def _most_present(year: Year, meeting: Meeting, kept: frozenset[Demand], group: str) -> int:
-    """How many of a group are free at the start at which most are."""
-    part = loosened(year, (meeting.id,), kept)
-    mask = find_candidates(part).masks[meeting.id]
-    seats = [seat for seat in part.by_id[meeting.id].seats if group in seat.groups]
-    free = []
-    for seat in seats:
-        can = 0
-        for sitter in part.sitters(part.by_id[meeting.id], seat):
-            can |= sitter.mask & part.free(sitter.person, meeting.minutes)
-        free.append(can & mask)
-    reached = [mask]
-    for can in free:
-        grown = [reached[0]]
-        for at in range(1, len(reached) + 1):
-            before = reached[at - 1] & can
-            grown.append((reached[at] if at < len(reached) else 0) | before)
-        reached = grown
-    return max(count for count, starts in enumerate(reached) if starts or count == 0)

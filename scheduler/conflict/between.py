@@ -1,5 +1,6 @@
 """A conflict among meetings that each have a start left."""
 
+import math
 from collections.abc import Collection
 
 from scheduler.conflict.clock import Clock
@@ -15,18 +16,23 @@ _REFINED = 3
 
 
 def conflict_among(
-    survey: Survey, meetings: Collection[str], aside: Collection[Demand], clock: Clock
+    survey: Survey,
+    meetings: Collection[str],
+    aside: Collection[Demand],
+    clock: Clock,
+    at_most: float = math.inf,
 ) -> Conflict | bool | None:
     """A minimal conflict among these meetings; True when there is none, None when time ran out.
 
     First the rules between the meetings, with the demands on starts as mere filters; then, of the
-    meetings that the core speaks of, the demands on starts too.
+    meetings that the core speaks of, the demands on starts too. `at_most` are the seconds in which it
+    must show whether there is a conflict; telling it minimally has the whole clock.
     """
     year = survey.year
     between = survey.within(meetings).difference(aside)
     starts = frozenset(slot_demands(year, [year.by_id[one] for one in meetings])).difference(aside)
     kept = between | starts
-    answer = ask_for_core(year, meetings, kept, starts, clock)
+    answer = ask_for_core(year, meetings, kept, starts, clock, at_most)
     if answer.possible is not False:
         return answer.possible
     core = _refined(survey, answer, starts, clock)

@@ -1,6 +1,6 @@
 """A demand: what could be given up, by itself, if a year is impossible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from calendars.days import DayUse
@@ -69,6 +69,13 @@ def is_asked(rule: Rule, posting: Posting) -> bool:
 def is_narrowed(rule: Rule) -> bool:
     """True when the rule asks less, never more, of a year that lacks some of its meetings."""
     return type(rule) in _BY_RULE and not isinstance(rule, HeldRule | Route)
+
+
+def is_silent(rule: Rule, kept: Collection[Demand]) -> bool:
+    """True when the rule has none of the demands kept, and states no fact either: it need not be asked."""
+    if type(rule) in _BY_RULE and not isinstance(rule, MaxLoad | Route):
+        return False
+    return not any(demand.subject[:1] == (rule.name,) for demand in kept)
 
 
 def held(meeting: str) -> Demand:

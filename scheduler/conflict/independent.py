@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from calendars.meetings import Meeting
 from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
@@ -10,14 +11,17 @@ from scheduler.conflict.clock import Clock
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.demand import Demand, held
 from scheduler.conflict.empty import empty_conflict
+from scheduler.conflict.loosened import slot_demands
 from scheduler.conflict.nearby import nearby
-from scheduler.conflict.question import Answer, ask
+from scheduler.conflict.question import ask
 from scheduler.conflict.survey import Survey, survey
 from scheduler.construct import construct
 from scheduler.staff import Staff
 
 MOST = 8
 """So many conflicts are told at most: whoever has solved these asks again."""
+_CLUSTER = 4.0
+"""Seconds in which the meetings that written rules tie together must show a conflict of theirs."""
 _PLAIN = 0.5
 """The part of the time in which it must show whether there is any conflict at all."""
 
@@ -50,25 +54,30 @@ class _Search:
         self.rest: Plan | None = None
 
     def run(self) -> Iterator[Conflict]:
-        """The conflicts: first the meetings without a start, then meetings alone, then together."""
+        """The conflicts: first the meetings without a start, then one at a time, until none is left."""
         candidates = find_candidates(self._year)
         for meeting in candidates.empty():
             yield self._set_aside(empty_conflict(self._year, meeting, self._aside))
-        if self._constructed(candidates):
-            self.possible = True
-            return
-        known = survey(self._year, candidates)
-        # A model without guards shows soonest whether what is left can be planned.
-        self.possible = self._whole(known).possible
-        if self.possible:
-            return
-        yield from self._alone(known, candidates)
-        yield from self._together(known)
+        known: Survey | None = None
+        while not self._constructed(candidates):
+            known = known or survey(self._year, candidates)
+            self.possible = self._seems_possible(known)
+            found = None if self.possible else self._next(known, candidates)
+            if found is None:
+                return
+            yield self._set_aside(found)
+        self.possible = True
 
-    def _whole(self, known: Survey) -> Answer:
-        everything = {meeting.id for meeting in self._year.meetings}
-        kept = known.everything.difference(self._aside)
-        return ask(self._year, everything, kept, self._clock.part(_PLAIN), workers=2)
+    def _seems_possible(self, known: Survey) -> bool | None:
+        """Asks a model without guards, once something has been set aside: then there is mostly a plan.
+
+        Before that there mostly is none, and the guarded model that proves it has a core to give.
+        """
+        if not self._aside:
+            return None
+        kept = known.within(known.year.by_id) | set(slot_demands(self._year, self._year.planned))
+        clock = self._clock.part(_PLAIN)
+        return ask(self._year, known.year.by_id, kept - self._aside, clock, workers=2).possible
 
     def _set_aside(self, conflict: Conflict) -> Conflict:
         self._aside.update(conflict.own)
@@ -83,27 +92,28 @@ class _Search:
         self.rest = construct(year, candidates, seed=1)
         return self.rest is not None
 
-    def _alone(self, known: Survey, candidates: Candidates) -> Iterator[Conflict]:
-        """The meetings that could not be held if they were the only ones."""
+    def _next(self, known: Survey, candidates: Candidates) -> Conflict | None:
+        """A conflict of one meeting, else of a cluster, else of all meetings; None sets `possible`."""
+        for meeting in self._unplaced(candidates):
+            found = conflict_among(known, (meeting.id,), self._aside, self._clock)
+            if isinstance(found, Conflict):
+                return found
+        for cluster in known.clusters():
+            found = conflict_among(known, cluster, self._aside, self._clock, _CLUSTER)
+            if isinstance(found, Conflict):
+                return found
+        found = conflict_among(known, self._year.by_id, self._aside, self._clock)
+        if isinstance(found, Conflict):
+            return found
+        self.possible = found
+        return None
+
+    def _unplaced(self, candidates: Candidates) -> Iterator[Meeting]:
+        """The meetings that no start is seen for even if they were the only ones."""
         staff = Staff(self._year)
         for meeting in self._year.planned:
             if held(meeting.id) in self._aside or meeting.optional:
                 continue
             starts = self._year.grid.slots(candidates.masks[meeting.id])
-            if any(staff.placement(meeting, slot) for slot in starts):
-                continue
-            found = conflict_among(known, (meeting.id,), self._aside, self._clock)
-            if isinstance(found, Conflict):
-                yield self._set_aside(found)
-
-    def _together(self, known: Survey) -> Iterator[Conflict]:
-        """Conflicts between the bodies' meetings, then with the dialogues as well."""
-        bodies = [one.id for one in self._year.meetings if one.kind != "dialogue"]
-        everything = [one.id for one in self._year.meetings]
-        for meetings in (bodies, everything) if len(bodies) < len(everything) else (everything,):
-            while True:
-                found = conflict_among(known, meetings, self._aside, self._clock)
-                if not isinstance(found, Conflict):
-                    self.possible = found
-                    break
-                yield self._set_aside(found)
+            if not any(staff.placement(meeting, slot) for slot in starts):
+                yield meeting

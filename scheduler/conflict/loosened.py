@@ -8,6 +8,7 @@ from calendars.meetings import Meeting, Seat
 from calendars.window import Window
 from constraints.held import HeldRule
 from constraints.keep import Keep
+from constraints.rule import Rule
 from constraints.year import Year
 from scheduler.conflict.demand import Demand, busy, closed, hours, pinned, required, seated, speaker, window
 
@@ -45,6 +46,11 @@ def _pins(year: Year) -> list[Keep]:
     return [rule for rule in year.rules if isinstance(rule, Keep) and rule.tier is None]
 
 
+def firm_rules(year: Year) -> list[Rule]:
+    """The rules that must hold, and the one that says which meetings must be."""
+    return [rule for rule in year.rules if rule.tier is None or isinstance(rule, HeldRule)]
+
+
 def loosened(year: Year, meetings: Container[str], kept: Container[Demand]) -> Year:
     """The year with these meetings alone, and of the demands on starts and people only those kept.
 
@@ -55,11 +61,7 @@ def loosened(year: Year, meetings: Container[str], kept: Container[Demand]) -> Y
     people = {person: busy_ for person, busy_ in year.busy.items() if busy(person) in kept}
     uses = tuple(use for use in year.days.uses if use.use == "priced" or closed(use) in kept)
     dropped = {rule for rule in _pins(year) if pinned(rule) not in kept}
-    rules = tuple(
-        rule
-        for rule in year.rules
-        if (rule.tier is None or isinstance(rule, HeldRule)) and rule not in dropped
-    )
+    rules = tuple(rule for rule in firm_rules(year) if rule not in dropped)
     days = year.days
     if len(uses) < len(days.uses):
         days = Days(days.country, days.first, days.last, uses)

@@ -1,5 +1,6 @@
 """Can these demands be met together, by these meetings alone?"""
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from ortools.sat.python import cp_model
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.conflict.clock import Clock
-from scheduler.conflict.demand import Demand, held
+from scheduler.conflict.demand import Demand, held, is_silent
 from scheduler.conflict.guarded import Guarded, Kept
 from scheduler.conflict.loosened import loosened
 from scheduler.model.build import Model
@@ -34,7 +35,8 @@ def ask(
     for meeting in candidates.empty():
         if held(meeting) in kept:
             return Answer(False)
-    model = Model(part, candidates, redundant=False, enforcing=Kept(year, kept))
+    rules = [rule for rule in part.rules if not is_silent(rule, kept)]
+    model = Model(part, candidates, rules, redundant=False, enforcing=Kept(year, kept))
     return _answer(*_solve(model.cp, clock, workers))
 
 
@@ -44,13 +46,18 @@ def ask_for_core(
     kept: Collection[Demand],
     unguarded: Collection[Demand],
     clock: Clock,
+    at_most: float = math.inf,
 ) -> Answer:
-    """The same, with a core of the demands that are not `unguarded` when there is no plan."""
+    """The same, with a core of the demands that are not `unguarded` when there is no plan.
+
+    `at_most` are the seconds that the solver may take of the clock's.
+    """
     part = loosened(year, meetings, kept)
     enforcing = Guarded(year, kept, unguarded)
-    model = Model(part, find_candidates(part), redundant=False, enforcing=enforcing)
+    rules = [rule for rule in part.rules if not is_silent(rule, kept)]
+    model = Model(part, find_candidates(part), rules, redundant=False, enforcing=enforcing)
     model.cp.add_assumptions(list(enforcing.literals.values()))
-    status, solver = _solve(model.cp, clock)
+    status, solver = _solve(model.cp, clock.at_most(at_most))
     if status != cp_model.INFEASIBLE:
         return _answer(status, solver)
     chosen = set(solver.sufficient_assumptions_for_infeasibility())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from calendars.language import Language, Text, join_words, say_time
+from calendars.meetings import Meeting
 from calendars.spans import say_span
 from constraints.route import Route
 from constraints.rule import Rule
@@ -13,6 +14,7 @@ from scheduler.conflict.alone import say_alone
 from scheduler.conflict.conflict import Conflict
 from scheduler.conflict.demand import Demand
 
+_ONE = Text(da="{meeting} kan ikke holdes.", en="{meeting} cannot be held.")
 _BOTH = Text(da="{meetings} kan ikke begge holdes.", en="{meetings} cannot both be held.")
 _ALL = Text(da="{meetings} kan ikke alle holdes.", en="{meetings} cannot all be held.")
 _TOGETHER = Text(
@@ -21,6 +23,11 @@ _TOGETHER = Text(
 _HELD = Text(da="{meeting} skal holdes", en="{meeting} is to be held")
 _CA = Text(da="{meeting} er med i året som »ca.«", en='{meeting} is in the year as "ca."')
 _WINDOW = Text(da="{meeting} ligger {window}", en="{meeting}: {window}")
+_WINDOWS = Text(
+    da="Møderne i {body} ligger i hver sit vindue: {windows}",
+    en="The meetings of {body} each lie in their window: {windows}",
+)
+_FEW = 2
 _HOURS = Text(da="Møderne holdes kl. {opens}-{closes}", en="Meetings are held {opens}-{closes}")
 _CLOSED = Text(da="{days} er lukket ({name})", en="{days} {verb} closed ({name})")
 _SEATED = Text(da="{body} er kun nedsat {days}", en="{body} exists only {days}")
@@ -62,8 +69,10 @@ def say_conflict(year: Year, conflict: Conflict, language: Language) -> str:
 
 def _head(year: Year, conflict: Conflict, language: Language) -> str:
     names = [meeting_name(meeting, year) for meeting in _in_order(year, conflict)]
-    if len(names) < 2:
+    if not names:
         return _TOGETHER[language]
+    if len(names) == 1:
+        return _ONE.format(language, meeting=names[0])
     return (_BOTH if len(names) == 2 else _ALL).format(language, meetings=join_words(names, language))
 
 
@@ -133,12 +142,21 @@ def _day(day: date | str | None, language: Language) -> str:
 
 
 def _windows(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
-    by_window: dict[str, list[str]] = {}
-    for demand in demands:
-        meeting = year.by_id[demand.subject[0]]
-        by_window.setdefault(meeting.window.say(language), []).append(meeting.title)
-    for window, titles in by_window.items():
-        yield _WINDOW.format(language, meeting=join_words(titles, language), window=window)
+    """Meetings with the same window together; many of one body in one sentence."""
+    meetings = [year.by_id[demand.subject[0]] for demand in demands]
+    by_series: dict[str, list[Meeting]] = {}
+    for meeting in sorted(meetings, key=lambda one: (one.window.first, one.id)):
+        by_series.setdefault(meeting.series, []).append(meeting)
+    for series, here in by_series.items():
+        by_window: dict[str, list[str]] = {}
+        for meeting in here:
+            by_window.setdefault(meeting.window.say(language), []).append(meeting.title)
+        if len(by_window) > _FEW:
+            windows = join_words(list(by_window), language)
+            yield _WINDOWS.format(language, body=series_name(series, year), windows=windows)
+            continue
+        for window, titles in by_window.items():
+            yield _WINDOW.format(language, meeting=join_words(titles, language), window=window)
 
 
 def _hours(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from constraints.plan_model import PlanModel
 from constraints.postings import Cumulative, Implies, Linear, NoOverlap, Posting
@@ -10,7 +9,9 @@ from constraints.unknowns import AllOf, AnyOf, Apart, Not
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.conflict.demand import Demand, demand_of, is_asked, is_narrowed
-from scheduler.conflict.loosened import slot_demands
+from scheduler.conflict.loosened import firm_rules
+
+_MANY = 12
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,19 @@ class Survey:
         named = [self.mentions[one] for one in demands if one in self.mentions and one not in self.narrowed]
         return frozenset().union(*named)
 
-    @cached_property
-    def everything(self) -> frozenset[Demand]:
-        """Every demand there is, those on starts and people too."""
-        return frozenset(self.mentions) | frozenset(slot_demands(self.year, self.year.planned))
+    def clusters(self) -> list[frozenset[str]]:
+        """The meetings that written rules tie together, two or more, the smallest clusters first.
+
+        Demands that speak of very many, such as a route that waits for every dialogue, tie nothing:
+        they would make one cluster of the whole year.
+        """
+        found: list[frozenset[str]] = []
+        for demand, mentioned in self.mentions.items():
+            if demand not in self.narrowed and 1 < len(mentioned) <= _MANY:
+                tied = [cluster for cluster in found if cluster & mentioned]
+                found = [cluster for cluster in found if cluster not in tied]
+                found.append(mentioned.union(*tied))
+        return sorted(found, key=lambda cluster: (len(cluster), sorted(cluster)))
 
 
 def survey(year: Year, candidates: Candidates) -> Survey:
@@ -55,7 +65,7 @@ def survey(year: Year, candidates: Candidates) -> Survey:
     """
     mentions: dict[Demand, set[str]] = {}
     narrowed: set[Demand] = set()
-    for rule in year.rules:
+    for rule in firm_rules(year):
         for posting in rule.post(PlanModel(year, candidates.masks)):
             demand = demand_of(rule, posting, year) if is_asked(rule, posting) else None
             if demand is not None:

@@ -6,11 +6,11 @@ from typing import Literal
 from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
-from constraints.rule import Rule
 from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
 from scheduler.conflict.clock import Clock
+from scheduler.conflict.loosened import firm_rules
 from scheduler.construct import construct
 from scheduler.model.build import Model
 from scheduler.model.decode import decode
@@ -52,7 +52,7 @@ def solved_near(year: Year, plan: Plan, series: Collection[str], clock: Clock) -
 def _solved(year: Year, candidates: Candidates, clock: Clock) -> Plan | Outcome:
     if candidates.empty():
         return "impossible"
-    model = Model(year, candidates, _firm(year), redundant=False)
+    model = Model(year, candidates, firm_rules(year), redundant=False)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
     solver.parameters.max_time_in_seconds = clock.left
@@ -65,8 +65,3 @@ def _solved(year: Year, candidates: Candidates, clock: Clock) -> Plan | Outcome:
         return "unknown"
     plan = decode(model, solver.value)
     return plan if verify(year, plan).holds else "unknown"
-
-
-def _firm(year: Year) -> list[Rule]:
-    """The rules that must hold, and the one that says which meetings must be."""
-    return [rule for rule in year.rules if rule.tier is None or getattr(rule, "type", "") == "held"]
