@@ -29,7 +29,7 @@ def slot_demands(year: Year, meetings: Iterable[Meeting]) -> tuple[Demand, ...]:
             if seat.post in meeting.speakers:
                 found[speaker(seat.post, meeting.id)] = None
         for person in _comers(year, meeting):
-            if person in year.busy:
+            if person in year.busy and year.busy[person].days:
                 found[busy(person)] = None
     named = {demand.subject[0] for demand in found if demand.kind == "window"}
     found |= dict.fromkeys(pinned(rule) for rule in _pins(year) if rule.meeting in named)
