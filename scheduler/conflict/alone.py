@@ -16,7 +16,7 @@ _BODY = Text(
     da="{body} kan ikke holde sit møde {words}{dates}", en="{body} cannot hold its meeting {words}{dates}"
 )
 _OTHER = Text(da="{title} kan ikke holdes {words}{dates}", en="{title} cannot be held {words}{dates}")
-_REST = Text(da="på {days} {reason}", en="on {days} {reason}")
+_REST = Text(da="{days} {reason}", en="on {days} {reason}")
 _NO_OTHER = Text(da="Et andet vindue alene hjælper ikke.", en="Another window alone would not help.")
 _BUSY = Text(da="er {people} optaget", en="{people} {verb} engaged")
 _NONE_FREE = Text(
@@ -31,6 +31,11 @@ _QUORUM = Text(
     da="kan højst {best} fra gruppen {group} være til stede på én gang, og der kræves {quorum}",
     en="at most {best} of the group {group} can be there at once, and {quorum} are needed",
 )
+_TOGETHER = Text(da="kan {needs} ikke være til stede på én gang", en="{needs} cannot be there at once")
+_A_CHAIR = Text(da="en forperson", en="a chair")
+_A_CASEWORKER = Text(da="en sagsbehandler", en="a caseworker")
+_OF_GROUP = Text(da="{quorum} fra gruppen {group}", en="{quorum} of the group {group}")
+_SEVERAL = {"quorum", "chair", "caseworker"}
 _ENGAGED = Text(da=" (optaget: {people})", en=" (engaged: {people})")
 _CASEWORKER = Text(da="er ingen sagsbehandler fri", en="no caseworker is free")
 _VACANT = Text(da="har {posts} ingen, der kan møde", en="{posts} have nobody who can come")
@@ -84,6 +89,9 @@ def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: L
     busy = [one.subject[0] for one in by_kind.get("busy", [])]
     people = join_words([person_name(person, year) for person in busy], language)
     verb = "is" if len(busy) == 1 else "are"
+    if len(needs := _needs(year, by_kind, meeting, language)) > 1 and by_kind.keys() & _SEVERAL:
+        said = _TOGETHER.format(language, needs=join_words(needs, language))
+        return said + (_ENGAGED.format(language, people=people) if people else "")
     if "quorum" in by_kind:
         return _quorum(year, meeting, demands, by_kind["quorum"][0].subject[1], people, language)
     if "chair" in by_kind and busy:
@@ -107,6 +115,18 @@ def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: L
         return _ROOM[language]
     opens, closes = (say_time(minute, language) for minute in meeting.hours)
     return _HOURS.format(language, opens=opens, closes=closes)
+
+
+def _needs(year: Year, by_kind: dict[str, list[Demand]], meeting: Meeting, language: Language) -> list[str]:
+    """Who must be there, of those whom the conflict is about."""
+    seats = by_kind.get("required", []) + by_kind.get("speaker", [])
+    needs = [post_title(one.subject[0], year) for one in seats]
+    needs += [_A_CHAIR[language] for _ in by_kind.get("chair", [])]
+    needs += [_A_CASEWORKER[language] for _ in by_kind.get("caseworker", [])]
+    for one in by_kind.get("quorum", []):
+        group = one.subject[1]
+        needs.append(_OF_GROUP.format(language, quorum=dict(meeting.quorum)[group], group=group))
+    return needs
 
 
 def _quorum(

@@ -78,8 +78,8 @@ class DayTally:
         count = len(self.left)
         if count <= _NAMED:
             return join_words([say_day(day, language, year=False) for day in self.left], language)
-        every = Text(da=f"alle {count} dage", en=f"all {count} days")
-        others = Text(da=f"de øvrige {count} dage", en=f"the other {count} days")
+        every = Text(da=f"på alle {count} dage", en=f"all {count} days")
+        others = Text(da=f"på de øvrige {count} dage", en=f"the other {count} days")
         return (every if count == self.total else others)[language]
 
 

@@ -88,6 +88,15 @@ def no_quorum() -> Year:
     return open_year(quorate, posts=people, engaged={"¤p1": TAKEN, "¤p2": TAKEN})
 
 
+def chair_or_quorum() -> Year:
+    """The chair can come after noon and the other member before it, when only a deputy is there."""
+    people = (post("¤leder", "¤p1", deputy="¤vice"), post("¤vice", "¤p2"), post("¤medlem", "¤p3"))
+    seats = (seat("¤leder", "¤gruppe"), seat("¤medlem", "¤gruppe"))
+    quorate = meeting("¤a", "2027-03-01", seats=seats, chairs=("¤leder",), quorum=(("¤gruppe", 2),))
+    engaged = {"¤p1": busy("2027-03-01 00:00 12:00"), "¤p3": busy("2027-03-01 12:00 24:00")}
+    return open_year(quorate, posts=people, engaged=engaged)
+
+
 def empty_window() -> Year:
     """A window of a closed week with a public holiday, and the weekend after it."""
     uses = (
@@ -115,6 +124,7 @@ CLASHING = {
     "absent_chair": absent_chair,
     "too_few_rooms": too_few_rooms,
     "no_quorum": no_quorum,
+    "chair_or_quorum": chair_or_quorum,
     "empty_window": empty_window,
     "two_clashes": two_clashes,
 }

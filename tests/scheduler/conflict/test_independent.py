@@ -27,6 +27,9 @@ EXPECTED = {
         {"rooms: ¤hus"} | {f"{kind}: ¤{letter}" for kind in ("held", "window", "hours") for letter in "abc"}
     ],
     "no_quorum": [{"held: ¤a", "quorum: ¤a, ¤gruppe", "busy: ¤p1", "busy: ¤p2"}],
+    "chair_or_quorum": [
+        {"held: ¤a", "window: ¤a", "chair: ¤a", "quorum: ¤a, ¤gruppe", "busy: ¤p1", "busy: ¤p3"}
+    ],
     "empty_window": [{"held: ¤a", "window: ¤a", "closed: Påskeugen, 2027-03-22"}],
     "two_clashes": [
         {"held: ¤a", "chair: ¤a", "busy: ¤p1"},
