@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from calendars.grid import MINUTES_A_DAY, Grid
 
@@ -34,6 +34,11 @@ class Busy:
             raise ValueError(f"a calendar covers no days from {self.first} to {self.last}")
         # A copy, so that a caller's later change to its own dict is not a change of these facts.
         object.__setattr__(self, "days", {day: mask for day, mask in self.days.items() if mask})
+
+    @cached_property
+    def starts(self) -> dict[tuple[Grid, int], int]:
+        """What `free_starts` has worked out, by grid and minutes."""
+        return {}
 
     @classmethod
     def unknown(cls) -> "Busy":
@@ -83,8 +88,16 @@ def minutes_mask(start: int, end: int) -> int:
 def free_starts(busy: Busy, grid: Grid, minutes: int) -> int:
     """The set of the grid's starts at which the person is free for `minutes` minutes.
 
-    Agrees with `Busy.is_free` on every start: those that would cross midnight are left out.
+    Agrees with `Busy.is_free` on every start: those that would cross midnight are left out. Worked
+    out once for these engagements, however many years they stand in.
     """
+    known = busy.starts
+    if (grid, minutes) not in known:
+        known[grid, minutes] = _free_starts(busy, grid, minutes)
+    return known[grid, minutes]
+
+
+def _free_starts(busy: Busy, grid: Grid, minutes: int) -> int:
     whole = _starts_that_fit(grid, minutes)
     taken = 0
     for day, mask in busy.days.items():

@@ -56,6 +56,8 @@ class Meeting:
     set when the date is not ours to choose, and then only collisions are judged. Posts: `chairs`
     (one of them must chair), `speakers` (required by the theme, note B.2), `caseworkers` (one of
     them works the meeting). `deadlines` pairs a name with hverdage before (negative) or after.
+    `ordered_by` is the day that gives the meeting its place among its series', when it is another
+    than its window's first.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Meeting:
     urgency: int = 0
     items: tuple[str, ...] = ()
     deadlines: tuple[tuple[str, int], ...] = ()
+    ordered_by: date | None = None
 
     def seat(self, post: str) -> Seat | None:
         """The post's seat, or None when it has none."""

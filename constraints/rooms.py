@@ -57,6 +57,7 @@ class Rooms(Rule):
 
     def post(self, model: PlanModel) -> Iterator[Posting]:
         users: dict[tuple[str, ...], list[Meeting]] = {}
+        open_days: dict[tuple[str, ...], int] = {}
         for meeting in self.concerns(model.year):
             held = model.held(meeting.id)
             kinds = room_kinds(model.year, meeting)
@@ -66,12 +67,12 @@ class Rooms(Rule):
             yield Linear(("none", meeting.id), (*choices, (-1, held)), 0)
             for kind in kinds:
                 users.setdefault(kind, []).append(meeting)
-                open_days = _open_days(model.year, kind)
-                if model.slots(meeting.id) & ~open_days:
+                if kind not in open_days:
+                    open_days[kind] = _open_days(model.year, kind)
+                if model.slots(meeting.id) & ~open_days[kind]:
                     where = model.in_room(meeting.id, kind)
-                    yield Implies(
-                        ("closed", meeting.id, kind[0]), (where,), model.within(meeting.id, open_days)
-                    )
+                    within = model.within(meeting.id, open_days[kind])
+                    yield Implies(("closed", meeting.id, kind[0]), (where,), within)
         for kind, meetings in sorted(users.items()):
             if can_meet((model.slots(meeting.id) for meeting in meetings), model.grid.per_day):
                 yield self._one_at_a_time(model, kind, meetings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -85,10 +86,7 @@ class Year:
         groups: dict[str, list[Meeting]] = {}
         for meeting in self.meetings:
             groups.setdefault(meeting.series, []).append(meeting)
-        return {
-            series: tuple(sorted(group, key=lambda meeting: (meeting.window.first, meeting.id)))
-            for series, group in groups.items()
-        }
+        return {series: tuple(sorted(group, key=_place_in_series)) for series, group in groups.items()}
 
     def select(self, name: str) -> tuple[Meeting, ...]:
         """The meetings a name means: one meeting's id, or a series' meetings by window order."""
@@ -185,3 +183,7 @@ class Year:
                 held[holding.person] = held.get(holding.person, 0) | days
             self._post_days[post] = held
         return self._post_days[post]
+
+
+def _place_in_series(meeting: Meeting) -> tuple[date, str]:
+    return (meeting.ordered_by or meeting.window.first, meeting.id)

@@ -20,6 +20,10 @@ _COUNTS = Text(
     da="Møder at placere: {planned}. Givne datoer: {given}. Personer: {people}.",
     en="Meetings to place: {planned}. Given dates: {given}. People: {people}.",
 )
+_EXPLAIN = Text(
+    da="Se hvorfor, og de billigste udveje: aarshjul explain {folder}",
+    en="See why, and the cheapest ways out: aarshjul explain {folder}",
+)
 
 
 @click.command(short_help="Alt, hvad der er galt med året / all that is wrong with a year")
@@ -38,7 +42,7 @@ def check(folder: Path, as_json: bool, language: Language | None) -> None:
     if as_json:
         click.echo(json.dumps(_document(year, candidates), ensure_ascii=False, indent=1))
     if candidates.empty():
-        raise Exit(say_empty(year, candidates, speech), IMPOSSIBLE)
+        raise Exit(f"{say_empty(year, candidates, speech)}\n\n{say_explain(folder, speech)}", IMPOSSIBLE)
     if not as_json:
         planned, given = len(year.planned), len(year.meetings) - len(year.planned)
         click.echo(_SOUND.format(speech, title=year.title))
@@ -57,6 +61,11 @@ def _wrapped(line: str) -> list[str]:
     """The line as it stands on the screen; a day's reason keeps its indent."""
     indent = len(line) - len(line.lstrip())
     return wrap(line.strip(), text_width(), indent, 2) or [""]
+
+
+def say_explain(folder: Path, language: Language) -> str:
+    """Where to turn with a year that is impossible."""
+    return _EXPLAIN.format(language, folder=folder)
 
 
 def say_assumptions(year: Year, language: Language) -> str:

@@ -1,5 +1,6 @@
 """The year folder that commands read, and what is said when it cannot be read."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,16 @@ def load_year(folder: Path, language: Language | None = None, *, record_ids: boo
         return read_year(folder, cache=_cache(), record_ids=record_ids)
     except YearFaults as faults:
         raise Exit(faults.say(language or "da"), INVALID_INPUT) from None
+
+
+def reader() -> Callable[[Path], Year]:
+    """Reads years of which one has been read before: what their calendars say is remembered."""
+    cache = _cache()
+
+    def read(folder: Path) -> Year:
+        return read_year(folder, cache=cache)
+
+    return read
 
 
 def spoken(year: Year, language: Any) -> Language:

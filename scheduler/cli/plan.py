@@ -14,7 +14,7 @@ from calendars.language import Language, Text
 from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.year import Year
 from scheduler.candidates import find_candidates
-from scheduler.cli.check import say_assumptions, say_empty
+from scheduler.cli.check import say_assumptions, say_empty, say_explain
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import PLAN
@@ -107,7 +107,7 @@ def plan(
     if not dry_run:
         _check_writable(path, speech)
     stop = Stop()
-    found = _solve(year, options, stop, speech)
+    found = _solve(folder, year, options, stop, speech)
     record = _record(folder, year, options, found)
     if as_json:
         sys.stdout.buffer.write(plan_bytes(record))
@@ -140,7 +140,7 @@ def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
     return Exit(_CANNOT_WRITE.format(language, path=path, reason=reason), INVALID_INPUT)
 
 
-def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Found:
+def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
@@ -165,9 +165,10 @@ def _solve(year: Year, options: Options, stop: Stop, language: Language) -> Foun
     if isinstance(result, Found):
         return result
     if isinstance(result, Impossible):
+        why = _IMPOSSIBLE.format(language, title=year.title)
         if result.empty:
-            raise Exit(say_empty(year, find_candidates(year), language), IMPOSSIBLE)
-        raise Exit(_IMPOSSIBLE.format(language, title=year.title), IMPOSSIBLE)
+            why = say_empty(year, find_candidates(year), language)
+        raise Exit(f"{why}\n\n{say_explain(folder, language)}", IMPOSSIBLE)
     if stop.asked:
         raise Exit(_STOPPED_EARLY[language], INTERRUPTED)
     raise Exit(_UNFINISHED.format(language, seconds=result.seconds), OUT_OF_TIME)

@@ -1,7 +1,8 @@
 """Year and candidates -> CP-SAT model."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import singledispatchmethod
+from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -14,6 +15,7 @@ from constraints.unknowns import Held, Within
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.model.charges import Charges
+from scheduler.model.enforcing import Always, Enforcing
 from scheduler.model.narrow import NarrowStarts
 from scheduler.model.prices import Prices
 from scheduler.model.registry import Registry
@@ -31,12 +33,17 @@ def post_all(year: Year, candidates: Candidates, rules: Iterable[Rule] | None = 
     return tuple((rule, posting) for rule in asked for posting in rule.post(names))
 
 
+Under: TypeAlias = tuple[Truthy, ...]
+"""The literals under which a posting binds."""
+
+
 class Model:
     """A model holds a year's unknowns as CP-SAT variables under the postings of its rules.
 
     It alone decides what hard and soft mean: a hard posting is a constraint, a soft one a charge to
     its rule's tier. `redundant` False leaves out the postings that only tighten bounds. `postings`
     are those of `post_all` for these candidates or more, for whoever builds several models.
+    `enforcing` makes a guarded model, in which postings bind only under the literals it names.
     """
 
     def __init__(
@@ -48,19 +55,24 @@ class Model:
         redundant: bool = True,
         wide: int = WIDE,
         postings: Postings | None = None,
+        enforcing: Enforcing | None = None,
     ) -> None:
         self.year, self.candidates = year, candidates
         self._registry = Registry()
         self._redundant = redundant
         self.cp = self._registry.cp
         self._wide = wide
+        enforcing = enforcing or Always()
+        self._droppable = enforcing.droppable
         self.variables = self._variables(self._registry)
         self.charges = Charges()
         self._prices: dict[tuple[str, int], Prices] = {}
         for meeting in self._meetings():
             self.variables.starts(meeting)
         for rule, posting in post_all(year, candidates, rules) if postings is None else postings:
-            self._apply(posting, rule)
+            under = enforcing.under(rule, posting, self.cp)
+            if under is not None:
+                self._apply(posting, rule, under)
         self._encode_prices()
         if redundant:
             for tier, amount in self.charges.floors.items():
@@ -71,7 +83,8 @@ class Model:
         return (meeting.id for meeting in self.year.meetings)
 
     def _variables(self, registry: Registry) -> Variables:
-        return Variables(registry, self.year, self.candidates.masks, self._encoding)
+        masks = self.candidates.masks
+        return Variables(registry, self.year, masks, self._encoding, droppable=self._droppable)
 
     def _encoding(self, mask: int) -> MakeStarts:
         """How a meeting with these starts is encoded."""
@@ -81,16 +94,16 @@ class Model:
         return Prices(self.year.grid, self.candidates.masks[meeting])
 
     @singledispatchmethod
-    def _apply(self, posting: Posting, rule: Rule) -> None:
+    def _apply(self, posting: Posting, rule: Rule, under: Under) -> None:
         raise TypeError(f"{rule.name} posts {posting}, which is no posting")
 
     @_apply.register
-    def _(self, posting: Linear, rule: Rule) -> None:
+    def _(self, posting: Linear, rule: Rule, under: Under) -> None:
         if posting.redundant and not self._redundant:
             return
         terms = [coefficient * self.variables.expression(term) for coefficient, term in posting.terms]
         excess = cp_model.LinearExpr.sum(terms) - posting.most
-        when = [self.variables.literal(literal) for literal in posting.when]
+        when = [*under, *(self.variables.literal(literal) for literal in posting.when)]
         if posting.hard or posting.redundant or rule.tier is None:
             self._enforce(self.cp.add(excess <= 0), when)
             return
@@ -98,7 +111,7 @@ class Model:
         self._enforce(self.cp.add(excess <= slack), when)
         self.charges.add(rule.tier, rule.weight, rule.name, posting.key, slack)
 
-    def _enforce(self, constraint: cp_model.Constraint, when: list[Truthy]) -> None:
+    def _enforce(self, constraint: cp_model.Constraint, when: Sequence[Truthy]) -> None:
         if when:
             constraint.only_enforce_if(*when)
 
@@ -127,8 +140,8 @@ class Model:
         return int(total)
 
     @_apply.register
-    def _(self, posting: Implies, rule: Rule) -> None:
-        when = [self.variables.literal(literal) for literal in posting.when]
+    def _(self, posting: Implies, rule: Rule, under: Under) -> None:
+        when = [*under, *(self.variables.literal(literal) for literal in posting.when)]
         if not (posting.hard or rule.tier is None):
             when.append(~self._breach(rule, posting))
         if isinstance(posting.then, Within):
@@ -151,20 +164,21 @@ class Model:
         return breach
 
     @_apply.register
-    def _(self, posting: NoOverlap, rule: Rule) -> None:
-        if rule.tier is not None:
-            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
-        self.cp.add_no_overlap([self.variables.interval(interval) for interval in posting.intervals])
-
-    @_apply.register
-    def _(self, posting: Cumulative, rule: Rule) -> None:
+    def _(self, posting: NoOverlap, rule: Rule, under: Under) -> None:
         if rule.tier is not None:
             raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
         intervals = [self.variables.interval(interval) for interval in posting.intervals]
-        self.cp.add_cumulative(intervals, posting.demands, posting.capacity)
+        self._enforce(self.cp.add_no_overlap(intervals), under)
 
     @_apply.register
-    def _(self, posting: SlotPrice, rule: Rule) -> None:
+    def _(self, posting: Cumulative, rule: Rule, under: Under) -> None:
+        if rule.tier is not None:
+            raise TypeError(f"{rule.name} cannot be soft: {posting.key} has no amount")
+        intervals = [self.variables.interval(interval) for interval in posting.intervals]
+        self._enforce(self.cp.add_cumulative(intervals, posting.demands, posting.capacity), under)
+
+    @_apply.register
+    def _(self, posting: SlotPrice, rule: Rule, under: Under) -> None:
         """A hard one has shaped the candidates already; the prices of all soft ones are summed."""
         if rule.tier is not None:
             where = (posting.meeting, rule.tier)
@@ -173,7 +187,7 @@ class Model:
             self._prices[where].add(rule.weight, posting)
 
     @_apply.register
-    def _(self, posting: PriceFloor, rule: Rule) -> None:
+    def _(self, posting: PriceFloor, rule: Rule, under: Under) -> None:
         if not self._redundant:
             return
         prices = self._new_prices(posting.meeting)

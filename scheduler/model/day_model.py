@@ -28,7 +28,7 @@ from constraints.unknowns import (
 )
 from constraints.year import Year
 from scheduler.candidates import Candidates
-from scheduler.model.build import Model, Postings
+from scheduler.model.build import Model, Postings, Under
 from scheduler.model.day_cuts import day_cuts
 from scheduler.model.day_starts import DayStarts
 from scheduler.model.prices import Prices
@@ -72,16 +72,16 @@ class DayModel(Model):
     def _encoding(self, mask: int) -> MakeStarts:
         return DayStarts
 
-    def _apply(self, posting: Posting, rule: Rule) -> None:
+    def _apply(self, posting: Posting, rule: Rule, under: Under) -> None:
         if isinstance(posting, PriceFloor | SlotPrice):
             if posting.meeting in self.part:
-                self._priced(posting, rule)
+                self._priced(posting, rule, under)
         elif all(self._sayable(one) for one in unknowns(posting)):
-            super()._apply(posting, rule)
+            super()._apply(posting, rule, under)
         elif isinstance(posting, Linear) and (rule.tier is None or posting.hard):
             loosened = self._loosened(posting)
             if loosened is not None:
-                super()._apply(loosened, rule)
+                super()._apply(loosened, rule, under)
 
     def _loosened(self, posting: Linear) -> Linear | None:
         """What a hard sum demands of the part, wherever in its window each other meeting may lie.
@@ -114,10 +114,10 @@ class DayModel(Model):
         found = [day_position(self.year, number, asked.unit) for number in numbers]
         return [*found, 0] if self.year.by_id[asked.meeting].optional else found
 
-    def _priced(self, posting: PriceFloor | SlotPrice, rule: Rule) -> None:
+    def _priced(self, posting: PriceFloor | SlotPrice, rule: Rule, under: Under) -> None:
         """What a start costs, in attendance too; a dropped meeting pays all its attendance."""
         if isinstance(posting, SlotPrice):
-            super()._apply(posting, rule)
+            super()._apply(posting, rule, under)
             return
         assert rule.tier is not None
         where = (posting.meeting, rule.tier)

@@ -35,10 +35,22 @@ Encode = Callable[[int], MakeStarts]
 
 
 class Variables:
-    """Gives every unknown its variable, the first time that it is asked for."""
+    """Gives every unknown its variable, the first time that it is asked for.
 
-    def __init__(self, registry: Registry, year: Year, masks: dict[str, int], encoding: Encode) -> None:
+    `droppable` says that meetings may be left unheld which are not "ca.".
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        year: Year,
+        masks: dict[str, int],
+        encoding: Encode,
+        *,
+        droppable: bool = False,
+    ) -> None:
         self._registry, self._year, self._masks, self._encoding = registry, year, masks, encoding
+        self._droppable = droppable
         self.known: dict[Truth, Truthy] = {}
         self._positions: dict[Position, cp_model.IntVar] = {}
         self._starts: dict[str, Starts] = {}
@@ -115,7 +127,7 @@ class Variables:
         if asked not in self._positions:
             values = positions(self._year, self._masks[asked.meeting], asked.unit)
             expression = self.starts(asked.meeting).position(asked.unit)
-            if self._year.by_id[asked.meeting].optional:
+            if self._droppable or self._year.by_id[asked.meeting].optional:
                 values.add(0)
             domain = cp_model.Domain.from_values(sorted(values))
             variable = self._registry.integer(domain, str(asked), _value_of(asked))

@@ -16,6 +16,8 @@ from scheduler.year_file.faults import Fault, YearFaults
 from scheduler.year_file.toml_syntax import say_syntax
 
 KeyPath = tuple[str | int, ...]
+Place = tuple[KeyPath, int, tuple[int, int] | None]
+"""A key path, its line, and where its value stands; a table has no such place."""
 DEEPEST = 40
 _GRAMMAR = Grammar(tree_sitter_toml.language())
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
@@ -27,11 +29,15 @@ _TOO_BIG = Text(da="højst 2 MB", en="at most 2 MB")
 
 @dataclass(frozen=True)
 class Positioned:
-    """A TOML document, and the line (from 1) of every key path in it."""
+    """A TOML document, and the line (from 1) of every key path in it.
+
+    `spans` has the bytes from and until of every value, in the text as UTF-8, for whoever changes it.
+    """
 
     file: str
     values: dict[str, Any]
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    spans: Mapping[KeyPath, tuple[int, int]] = field(default_factory=dict)
 
     def line(self, path: KeyPath) -> int | None:
         """The line of a key path, or of the nearest path above it that the file has."""
@@ -61,7 +67,9 @@ def read_toml(file: str, text: str) -> Positioned:
         values = tomllib.loads(source.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise YearFaults([say_syntax(file, text, error)]) from None
-    return Positioned(file, values, dict(_Walk().document(root)))
+    places = list(_Walk().document(root))
+    lines = {path: line for path, line, _ in places}
+    return Positioned(file, values, lines, {path: span for path, _, span in places if span})
 
 
 def _too_deep(root: Node) -> int | None:
@@ -85,15 +93,15 @@ class _Walk:
     def __init__(self) -> None:
         self._elements: dict[KeyPath, int] = {}
 
-    def document(self, root: Node) -> Iterator[tuple[KeyPath, int]]:
+    def document(self, root: Node) -> Iterator[Place]:
         """Every key path with its line; of a path written twice, the first line is kept."""
         seen: set[KeyPath] = set()
-        for path, line in self._tables(root):
+        for path, line, span in self._tables(root):
             if path not in seen:
                 seen.add(path)
-                yield path, line
+                yield path, line, span
 
-    def _tables(self, root: Node) -> Iterator[tuple[KeyPath, int]]:
+    def _tables(self, root: Node) -> Iterator[Place]:
         for node in root.named_children:
             if node.type == "pair":
                 yield from self._pair((), node)
@@ -101,7 +109,7 @@ class _Walk:
                 keys = [part for child in node.named_children[:1] for part in _key(child)]
                 path = self._header(keys, starts_element=node.type == "table_array_element")
                 line = node.start_point[0] + 1
-                yield from ((path[:length], line) for length in range(1, len(path) + 1))
+                yield from ((path[:length], line, None) for length in range(1, len(path) + 1))
                 for child in node.named_children[1:]:
                     if child.type == "pair":
                         yield from self._pair(path, child)
@@ -116,17 +124,18 @@ class _Walk:
                 path = (*path, self._elements[path])
         return path
 
-    def _pair(self, above: KeyPath, node: Node) -> Iterator[tuple[KeyPath, int]]:
+    def _pair(self, above: KeyPath, node: Node) -> Iterator[Place]:
         key, *rest = node.named_children
         line, path = node.start_point[0] + 1, above
-        for part in _key(key):
-            path = (*path, part)
-            yield path, line
         values = [child for child in rest if child.type != "comment"]
+        parts = _key(key)
+        for number, part in enumerate(parts, 1):
+            path = (*path, part)
+            yield path, line, _span(values[-1]) if values and number == len(parts) else None
         if values:
             yield from self._value(path, values[-1])
 
-    def _value(self, path: KeyPath, node: Node) -> Iterator[tuple[KeyPath, int]]:
+    def _value(self, path: KeyPath, node: Node) -> Iterator[Place]:
         if node.type == "inline_table":
             for child in node.named_children:
                 if child.type == "pair":
@@ -134,8 +143,12 @@ class _Walk:
         elif node.type == "array":
             elements = [child for child in node.named_children if child.type != "comment"]
             for index, child in enumerate(elements):
-                yield (*path, index), child.start_point[0] + 1
+                yield (*path, index), child.start_point[0] + 1, _span(child)
                 yield from self._value((*path, index), child)
+
+
+def _span(node: Node) -> tuple[int, int]:
+    return node.start_byte, node.end_byte
 
 
 def _key(node: Node) -> list[str]:

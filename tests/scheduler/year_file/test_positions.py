@@ -1,7 +1,9 @@
 """Every key path of a TOML file has its line, and a file that is no TOML is one fault with its line."""
 
 import contextlib
+import tomllib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -100,6 +102,16 @@ def test_nesting_is_bounded(text: str) -> None:
     with pytest.raises(YearFaults) as raised:
         read_toml("a.toml", text)
     assert raised.value.faults[0].code in {"too-deep", "toml-syntax"}
+
+
+def test_where_a_value_stands_is_its_own_text() -> None:
+    read, text = read_toml("a.toml", TOML), TOML.encode()
+    assert read.spans
+    for path, (start, end) in read.spans.items():
+        found: Any = read.values
+        for part in path:
+            found = found[part]
+        assert tomllib.loads(f"x = {text[start:end].decode()}")["x"] == found, path
 
 
 def test_size_is_bounded() -> None:

@@ -1,0 +1,1 @@
+"""Why there is no plan: minimal sets of demands that clash."""
