@@ -1,5 +1,6 @@
 """Text in Danish and English, and the wording of dates in both."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -75,8 +76,13 @@ def say_time(minute: int, language: Language = "da") -> str:
     return f"{minute // 60}{mark}{minute % 60:02d}"
 
 
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
 def join_words(words: list[str], language: Language = "da") -> str:
     """A list as prose: "a, b og c"; parted by semicolons when a name has a comma of its own.
+
+    A comma within brackets parts nothing.
 
     >>> join_words(["AAB, afdeling 1", "AAB, afdeling 2", "fsb"])
     'AAB, afdeling 1; AAB, afdeling 2 og fsb'
@@ -84,5 +90,5 @@ def join_words(words: list[str], language: Language = "da") -> str:
     if len(words) < 2:
         return "".join(words)
     last = "og" if language == "da" else "and"
-    mark = "; " if any("," in word for word in words) else ", "
+    mark = "; " if any("," in _BRACKETS.sub("", word) for word in words) else ", "
     return f"{mark.join(words[:-1])} {last} {words[-1]}"

@@ -95,22 +95,28 @@ class Search:
         return _ending(solver, ended[0])
 
     def _solver(self, budget: float, workers: int) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
+        solver = new_solver(workers)
         parameters = solver.parameters
         parameters.random_seed = self._seed
-        parameters.num_workers = workers
         if self.clock.deterministic:
             parameters.max_deterministic_time = budget
         else:
             parameters.max_time_in_seconds = budget
-        # Both cost seconds of presolve on these models and find nothing (docs/performance.md).
-        parameters.symmetry_level = 0
-        parameters.cp_model_probing_level = 0
         # The linear relaxation has to see implications, or no bound moves.
         parameters.linearization_level = 2
         parameters.use_objective_lb_search = workers > 1
-        parameters.catch_sigint_signal = False
         return solver
+
+
+def new_solver(workers: int) -> cp_model.CpSolver:
+    """A solver as these models like it, without any limit."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = workers
+    # Both cost seconds of presolve on these models and find nothing (docs/performance.md).
+    solver.parameters.symmetry_level = 0
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.catch_sigint_signal = False
+    return solver
 
 
 class _Watcher(cp_model.CpSolverSolutionCallback):

@@ -13,6 +13,7 @@ from scheduler.conflict.demand import Demand, held, is_silent
 from scheduler.conflict.guarded import Guarded, Kept
 from scheduler.conflict.loosened import loosened
 from scheduler.model.build import Model
+from scheduler.search import new_solver
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,8 @@ def ask_for_core(
 
 
 def _solve(cp: cp_model.CpModel, clock: Clock, workers: int = 1) -> tuple[object, cp_model.CpSolver]:
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = workers
+    solver = new_solver(workers)
     solver.parameters.max_time_in_seconds = clock.left
-    solver.parameters.symmetry_level = 0
-    solver.parameters.cp_model_probing_level = 0
     return solver.solve(cp), solver
 
 

@@ -15,6 +15,7 @@ from scheduler.construct import construct
 from scheduler.model.build import Model
 from scheduler.model.decode import decode
 from scheduler.routes import assign_routes
+from scheduler.search import new_solver
 
 Outcome = Literal["impossible", "unknown"]
 
@@ -53,11 +54,8 @@ def _solved(year: Year, candidates: Candidates, clock: Clock) -> Plan | Outcome:
     if candidates.empty():
         return "impossible"
     model = Model(year, candidates, firm_rules(year), redundant=False)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 2
+    solver = new_solver(2)
     solver.parameters.max_time_in_seconds = clock.left
-    solver.parameters.symmetry_level = 0
-    solver.parameters.cp_model_probing_level = 0
     status = solver.solve(model.cp)
     if status == cp_model.INFEASIBLE:
         return "impossible"
