@@ -81,6 +81,10 @@ class Draft:
     def _own(self, meeting: Meeting) -> Cost:
         return self.own.of(meeting, self.starts.get(meeting.id, 0), self.live.placed.get(meeting.id))
 
+    def own_cost(self, name: str) -> Cost:
+        """What a meeting's own placement costs as it stands."""
+        return self._own_costs[name]
+
     def attempt(self, move: Move, worth: Worth) -> bool:
         """Makes a move when it breaks nothing and is worth what it costs more; True when made.
 
@@ -159,9 +163,12 @@ class Draft:
 
     def _ask(self, trial: _Trial, worth: Worth) -> bool:
         """Whether no asked rule is broken and the move is worth what all of them charge."""
-        trial.routes = self._routes.follow(
+        routes = self._routes.follow(
             {name: self._hverdag(old[1]) if old else None for name, old in trial.before.items()}
         )
+        if routes is None:
+            return False
+        trial.routes = routes
         names = [*trial.before, *(one.name for one in trial.routes)]
         for number, charged in self._asked.to_recount(names).items():
             cost = charged.cost(self.live)
@@ -171,7 +178,7 @@ class Draft:
             trial.more += cost - self._asked_costs[number]
         if not worth(trial.more):
             return False
-        return not self._routes.lost(trial.routes) and not self._asked.broken(self.live, names)
+        return not self._asked.broken(self.live, names)
 
     def _hverdag(self, placement: Placement) -> int:
         return self.year.days.hverdag_number(placement.slot.day)

@@ -2,7 +2,6 @@
 
 from random import Random
 
-from calendars.meetings import Meeting
 from constraints.precedence import Precedence
 from constraints.prepared_by import PreparedBy
 from constraints.reports_to import ReportsTo
@@ -12,6 +11,7 @@ from constraints.year import Year
 from scheduler.local_search.draft import Draft
 from scheduler.local_search.start_table import StartTable
 
+_FEW = 3
 _ORDERING = (Precedence, PreparedBy, ReportsTo, Route, Spacing)
 
 
@@ -23,13 +23,15 @@ class Ground:
         self.per_day = draft.year.grid.per_day
         self.tables: dict[str, StartTable] = draft.own.tables
         self.meetings = [one.id for one in self.year.planned if self.tables[one.id].floor]
+        self.least = {name: self.tables[name].floor[self.tables[name].ranked[0]] for name in self.meetings}
         self.optional = [name for name in self.meetings if self.year.by_id[name].optional]
         self.worked = [name for name in self.meetings if self.year.by_id[name].caseworkers]
         self.shared_chair = [name for name in self.meetings if len(self.year.by_id[name].chairs) > 1]
         self.groups = [[name for name, _ in days.meetings if self.tables[name].floor] for days in draft.days]
         self.groups = [group for group in self.groups if len(group) > 1]
         self.alike = [group for group in _alike(self.year, self.meetings) if len(group) > 1]
-        self.ordered = [group for group in _ordered(self.year, self.meetings) if len(group) > 1]
+        self.partners = _partners(self.year, self.meetings)
+        self.ordered = list(self.partners)
 
     def held(self, rng: Random, names: list[str]) -> str | None:
         """One of the meetings, if it is held."""
@@ -38,9 +40,27 @@ class Ground:
         name = names[int(rng.random() * len(names))]
         return name if name in self.draft.starts else None
 
-    def minutes(self, name: str) -> int:
-        """How long a meeting lasts."""
-        return self.year.by_id[name].minutes
+    def costly(self, rng: Random, names: list[str]) -> str | None:
+        """Of a few held meetings the one that costs most above its best start."""
+        best, found = -1, None
+        for _ in range(_FEW):
+            name = self.held(rng, names)
+            if name is not None and (regret := self.draft.own_cost(name) - self.least[name]) > best:
+                best, found = regret, name
+        return found
+
+    def day(self, name: str) -> int:
+        """The number of the day on which a meeting is held."""
+        return self.draft.starts[name] // self.per_day
+
+    def steps(self, name: str) -> int:
+        """How many starts after a meeting's own the next one can begin."""
+        return -(-self.year.by_id[name].minutes // self.year.grid.step)
+
+    def likely(self, name: str, rng: Random, bias: int = 2) -> int:
+        """Any of a meeting's starts, but rather one that must cost little; more so with a higher bias."""
+        ranked = self.tables[name].ranked
+        return ranked[int(len(ranked) * rng.random() ** bias)]
 
     def start_on(self, name: str, day: int, near: int | None = None) -> int | None:
         """The meeting's start on a day that must cost least, or that is nearest to an hour of the day."""
@@ -58,15 +78,18 @@ def _alike(year: Year, names: list[str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _ordered(year: Year, names: list[str]) -> list[list[str]]:
-    """For each rule about the order of meetings, those that it orders, by their windows."""
+def _partners(year: Year, names: list[str]) -> dict[str, list[str]]:
+    """For each meeting those that a rule orders with it, those whose windows are nearest first."""
     movable = set(names)
-
-    def by_window(meeting: Meeting) -> tuple[int, str]:
-        return (meeting.window.first.toordinal(), meeting.id)
-
-    return [
-        [meeting.id for meeting in sorted(set(rule.reads(year)), key=by_window) if meeting.id in movable]
-        for rule in year.rules
-        if isinstance(rule, _ORDERING)
-    ]
+    found: dict[str, set[str]] = {}
+    for rule in year.rules:
+        if isinstance(rule, _ORDERING):
+            group = movable.intersection(meeting.id for meeting in rule.reads(year))
+            for name in group:
+                found.setdefault(name, set()).update(group - {name})
+    opens = {meeting.id: meeting.window.first.toordinal() for meeting in year.meetings}
+    return {
+        name: sorted(found[name], key=lambda other: (abs(opens[other] - opens[name]), other))
+        for name in names
+        if found.get(name)
+    }
