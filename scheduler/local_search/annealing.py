@@ -15,7 +15,7 @@ from scheduler.local_search.moves.index import MOVES, Proposer
 
 WEIGHTS = (2000, 100, 8, 1)
 """What a point of each tier weighs in a step. Ratios are far enough for tiers to freeze one after another."""
-_HOT, _COLD = 60.0, 0.6
+_HOT, _COLD = 15.0, 1.0
 """The temperature at first and at last, in the same unit."""
 _ROUND = 64
 """Moves between two looks at the clock."""

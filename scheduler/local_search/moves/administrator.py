@@ -63,11 +63,10 @@ def merge(ground: Ground, rng: Random) -> Move:
 
 def whole_day(ground: Ground, rng: Random) -> Move:
     """All that an administrator has on one day goes to another, arranged anew."""
-    if not ground.groups:
+    if not ground.grouped:
         return ()
-    group = ground.groups[int(rng.random() * len(ground.groups))]
-    name = ground.held(rng, group)
-    if name is None:
+    name, group = ground.grouped[int(rng.random() * len(ground.grouped))]
+    if name not in ground.draft.starts:
         return ()
     days = list(ground.tables[name].by_day)
     to = days[int(len(days) * rng.random() ** 2)]
@@ -76,11 +75,13 @@ def whole_day(ground: Ground, rng: Random) -> Move:
 
 def _two(ground: Ground, rng: Random) -> tuple[list[str], str, str] | None:
     """An administrator's meetings, and two of them that are held."""
-    if not ground.groups:
+    if not ground.grouped:
         return None
-    group = ground.groups[int(rng.random() * len(ground.groups))]
-    name, other = ground.held(rng, group), ground.held(rng, group)
-    return (group, name, other) if name is not None and other is not None and name != other else None
+    name, group = ground.grouped[int(rng.random() * len(ground.grouped))]
+    other = ground.held(rng, group)
+    if name not in ground.draft.starts or other is None or name == other:
+        return None
+    return group, name, other
 
 
 def _on(ground: Ground, group: list[str], day: int, without: str = "") -> list[str]:
