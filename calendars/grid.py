@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from struct import unpack
 
 MINUTES_A_DAY = 24 * 60
 
@@ -140,14 +141,11 @@ class Grid:
 def indexes(mask: int) -> Iterator[int]:
     """The numbers of the bits that are set, from the lowest.
 
-    Goes through the mask in chunks: peeling bits off one large int is quadratic.
+    Goes through the mask in words: peeling bits, or words, off one large int is quadratic.
     """
-    base = 0
-    while mask:
-        chunk = mask & 0xFFFFFFFFFFFFFFFF
-        while chunk:
-            low = chunk & -chunk
-            yield base + low.bit_length() - 1
-            chunk ^= low
-        mask >>= 64
-        base += 64
+    words = (mask.bit_length() + 63) // 64
+    for number, word in enumerate(unpack(f"<{words}Q", mask.to_bytes(8 * words, "little"))):
+        while word:
+            low = word & -word
+            yield 64 * number + low.bit_length() - 1
+            word ^= low

@@ -75,9 +75,10 @@ class Reading:
 
     def position(self, meeting: str, unit: Unit) -> int:
         """Where a held meeting lies, in units since the horizon's first day; 0 when dropped."""
-        if not self.held(meeting):
+        placement = self.placements.get(meeting)
+        if placement is None:
             return 0
-        slot = self.slot(meeting)
+        slot = placement.slot
         if unit == "hverdage":
             return self.year.days.hverdag_number(slot.day)
         number = self.year.grid.day_number(slot.day)

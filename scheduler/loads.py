@@ -23,7 +23,9 @@ class Loads:
                 counts: dict[date, Counts] = {}
                 for meeting in rule.concerns(year):
                     self._rules.setdefault(meeting.id, []).append((rule, counts))
+        # Which limits apply is asked often and never changes.
         self._personal: dict[tuple[str, date, str | None], list[tuple[int, Counts]]] = {}
+        self._series: dict[tuple[str, date], list[tuple[int, Counts]]] = {}
 
     def hold(self, meeting: Meeting, day: date, change: int = 1) -> None:
         """The meeting is held on the day; with a change of -1 it no longer is."""
@@ -46,14 +48,18 @@ class Loads:
         return all(counts.get(person, 0) < most for most, counts in self._of_person(meeting, day, post))
 
     def _of_meetings(self, meeting: Meeting, day: date) -> list[tuple[int, Counts]]:
-        return [
-            (rule.most, counts.setdefault(rule.period(day), {}))
-            for rule, counts in self._rules.get(meeting.id, ())
-            if rule.who == "meetings"
-        ]
+        """The limits on meetings themselves that the meeting is counted in."""
+        key = (meeting.id, day)
+        if key not in self._series:
+            self._series[key] = [
+                (rule.most, counts.setdefault(rule.period(day), {}))
+                for rule, counts in self._rules.get(meeting.id, ())
+                if rule.who == "meetings"
+            ]
+        return self._series[key]
 
     def _of_person(self, meeting: Meeting, day: date, post: str | None) -> list[tuple[int, Counts]]:
-        """The limits that somebody who comes for the post is counted in, remembered: it is asked often."""
+        """The limits that somebody who comes for the post is counted in."""
         key = (meeting.id, day, post)
         if key not in self._personal:
             self._personal[key] = [

@@ -7,15 +7,18 @@ from itertools import accumulate
 from random import Random
 
 from calendars.plan import Plan
-from scheduler.local_search.costs import Cost, weigh
+from scheduler.local_search.costs import Cost, by_tier, weigh
 from scheduler.local_search.draft import Draft
 from scheduler.local_search.effort import Spending
 from scheduler.local_search.ground import Ground
 from scheduler.local_search.moves.index import MOVES, Proposer
 
+Told = Callable[[dict[int, int]], None]
+"""Somebody who is told what a better plan costs in each tier."""
+
 WEIGHTS = (2000, 100, 8, 1)
 """What a point of each tier weighs in a step. Ratios are far enough for tiers to freeze one after another."""
-_HOT, _COLD = 60.0, 0.6
+_HOT, _COLD = 15.0, 1.0
 """The temperature at first and at last, in the same unit."""
 _ROUND = 64
 """Moves between two looks at the clock."""
@@ -37,13 +40,22 @@ class Annealing:
         """The cheapest plan so far."""
         return self._found.frozen()
 
-    def run(self, spending: Spending, stopped: Callable[[], bool]) -> None:
-        """Walks until the effort is spent or somebody asks it to stop."""
+    def run(
+        self,
+        spending: Spending,
+        tell: Told = lambda cost: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Walks until the effort is spent or somebody asks it to stop; tells of each better plan's cost."""
+        told = self.best
         while (share := spending.share) < 1.0 and not stopped():
             heat = _HOT * (_COLD / _HOT) ** share
-            for _ in range(_ROUND):
+            for _ in range(min(_ROUND, spending.left)):
                 self._step(heat)
-            spending.moves += _ROUND
+                spending.moves += 1
+            if self.best < told:
+                told = self.best
+                tell(by_tier(told))
 
     def _step(self, heat: float) -> None:
         rng = self._rng

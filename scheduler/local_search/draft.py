@@ -76,10 +76,16 @@ class Draft:
         self._own_costs = {meeting.id: self._own(meeting) for meeting in self.year.planned}
         self._days_costs = [days.cost(self.starts) for days in self.days]
         self._asked_costs = [charged.cost(self.live) or 0 for charged in self._asked.charged]
-        self.cost += sum(self._own_costs.values()) + sum(self._days_costs) + sum(self._asked_costs)
+        # What is charged by rules that are only counted once a move has been made: tallies and asked rules.
+        self._rest = self.cost = self.cost + sum(self._asked_costs)
+        self.cost += sum(self._own_costs.values()) + sum(self._days_costs)
 
     def _own(self, meeting: Meeting) -> Cost:
         return self.own.of(meeting, self.starts.get(meeting.id, 0), self.live.placed.get(meeting.id))
+
+    def own_cost(self, name: str) -> Cost:
+        """What a meeting's own placement costs as it stands."""
+        return self._own_costs[name]
 
     def attempt(self, move: Move, worth: Worth) -> bool:
         """Makes a move when it breaks nothing and is worth what it costs more; True when made.
@@ -87,7 +93,7 @@ class Draft:
         The cheapest questions come first: most moves are refused by their starts alone.
         """
         trial = self._move_starts(move)
-        if not worth(trial.more - trial.hope):
+        if not worth(trial.more - self._rest) or not worth(trial.more - self._hope(trial)):
             self._put_starts_back(trial)
             return False
         self._lift(trial)
@@ -108,7 +114,6 @@ class Draft:
             old = self.starts.get(name)
             trial.before[name] = None if old is None else (old, self.live.placed[name])
             trial.more += self.own.least(name, start) - self._own_costs[name]
-            trial.hope += self._hope(name)
             if start is None:
                 self.starts.pop(name, None)
             else:
@@ -120,14 +125,16 @@ class Draft:
                 trial.more += cost - self._days_costs[number]
         return trial
 
-    def _hope(self, name: str) -> Cost:
-        """What the rules that are counted last could charge less, were the meeting elsewhere."""
-        placement = self.live.placed.get(name)
-        names = self._routes.decided_by(name, None if placement is None else self._hverdag(placement))
-        hope = sum(self._asked_costs[number] for number in self._asked.to_recount((name, *names)))
-        if placement is not None:
-            hope += self._tallies.relief(self.year.by_id[name], placement)
-        return hope
+    def _hope(self, trial: _Trial) -> Cost:
+        """What the rules that are counted last could charge less, were the meetings elsewhere."""
+        for name, old in trial.before.items():
+            placement = old[1] if old else None
+            names = self._routes.decided_by(name, None if placement is None else self._hverdag(placement))
+            for number in self._asked.to_recount((name, *names)):
+                trial.hope += self._asked_costs[number]
+            if placement is not None:
+                trial.hope += self._tallies.relief(self.year.by_id[name], placement)
+        return trial.hope
 
     def _put_starts_back(self, trial: _Trial) -> None:
         for name, before in trial.before.items():
@@ -159,9 +166,12 @@ class Draft:
 
     def _ask(self, trial: _Trial, worth: Worth) -> bool:
         """Whether no asked rule is broken and the move is worth what all of them charge."""
-        trial.routes = self._routes.follow(
+        routes = self._routes.follow(
             {name: self._hverdag(old[1]) if old else None for name, old in trial.before.items()}
         )
+        if routes is None:
+            return False
+        trial.routes = routes
         names = [*trial.before, *(one.name for one in trial.routes)]
         for number, charged in self._asked.to_recount(names).items():
             cost = charged.cost(self.live)
@@ -171,7 +181,7 @@ class Draft:
             trial.more += cost - self._asked_costs[number]
         if not worth(trial.more):
             return False
-        return not self._routes.lost(trial.routes) and not self._asked.broken(self.live, names)
+        return not self._asked.broken(self.live, names)
 
     def _hverdag(self, placement: Placement) -> int:
         return self.year.days.hverdag_number(placement.slot.day)
@@ -188,6 +198,11 @@ class Draft:
 
     def _settle(self, trial: _Trial) -> None:
         self.cost += trial.more
+        self._rest += trial.more
+        for name, cost in trial.own.items():
+            self._rest -= cost - self._own_costs[name]
+        for number, cost in trial.days.items():
+            self._rest -= cost - self._days_costs[number]
         self._own_costs.update(trial.own)
         for costs, changed in ((self._days_costs, trial.days), (self._asked_costs, trial.asked)):
             for number, cost in changed.items():

@@ -24,6 +24,11 @@ class Spending:
         self.moves = 0
 
     @property
+    def left(self) -> int:
+        """The moves that are left to try."""
+        return self._effort.moves - self.moves
+
+    @property
     def share(self) -> float:
         """The part that is spent."""
         share = self.moves / self._effort.moves if self._effort.moves else 1.0

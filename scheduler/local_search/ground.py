@@ -2,7 +2,6 @@
 
 from random import Random
 
-from calendars.meetings import Meeting
 from constraints.precedence import Precedence
 from constraints.prepared_by import PreparedBy
 from constraints.reports_to import ReportsTo
@@ -12,6 +11,7 @@ from constraints.year import Year
 from scheduler.local_search.draft import Draft
 from scheduler.local_search.start_table import StartTable
 
+_FEW = 3
 _ORDERING = (Precedence, PreparedBy, ReportsTo, Route, Spacing)
 
 
@@ -21,15 +21,20 @@ class Ground:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.year = draft, draft.year
         self.per_day = draft.year.grid.per_day
+        self._weekday = draft.year.grid.first.weekday()
+        self._by_week: dict[str, dict[int, list[int]]] = {}
         self.tables: dict[str, StartTable] = draft.own.tables
         self.meetings = [one.id for one in self.year.planned if self.tables[one.id].floor]
+        self.least = {name: self.tables[name].floor[self.tables[name].ranked[0]] for name in self.meetings}
         self.optional = [name for name in self.meetings if self.year.by_id[name].optional]
         self.worked = [name for name in self.meetings if self.year.by_id[name].caseworkers]
         self.shared_chair = [name for name in self.meetings if len(self.year.by_id[name].chairs) > 1]
-        self.groups = [[name for name, _ in days.meetings if self.tables[name].floor] for days in draft.days]
-        self.groups = [group for group in self.groups if len(group) > 1]
-        self.alike = [group for group in _alike(self.year, self.meetings) if len(group) > 1]
-        self.ordered = [group for group in _ordered(self.year, self.meetings) if len(group) > 1]
+        groups = [[name for name, _ in days.meetings if self.tables[name].floor] for days in draft.days]
+        self.grouped = [(name, group) for group in groups for name in group if len(group) > 1]
+        self.alike = _alike(self.year, self.meetings)
+        self.traded = [name for name in self.meetings if len(self.alike[name]) > 1]
+        self.partners = _partners(self.year, self.meetings)
+        self.ordered = list(self.partners)
 
     def held(self, rng: Random, names: list[str]) -> str | None:
         """One of the meetings, if it is held."""
@@ -38,9 +43,41 @@ class Ground:
         name = names[int(rng.random() * len(names))]
         return name if name in self.draft.starts else None
 
-    def minutes(self, name: str) -> int:
-        """How long a meeting lasts."""
-        return self.year.by_id[name].minutes
+    def costly(self, rng: Random, names: list[str]) -> str | None:
+        """Of a few held meetings the one that costs most above its best start."""
+        best, found = -1, None
+        for _ in range(_FEW):
+            name = self.held(rng, names)
+            if name is not None and (regret := self.draft.own_cost(name) - self.least[name]) > best:
+                best, found = regret, name
+        return found
+
+    def day(self, name: str) -> int:
+        """The number of the day on which a meeting is held."""
+        return self.draft.starts[name] // self.per_day
+
+    def week(self, name: str) -> int:
+        """The number of the week, from Monday, in which a meeting is held."""
+        return (self.draft.starts[name] // self.per_day + self._weekday) // 7
+
+    def steps(self, name: str) -> int:
+        """How many starts after a meeting's own the next one can begin."""
+        return -(-self.year.by_id[name].minutes // self.year.grid.step)
+
+    def likely(self, name: str, rng: Random, bias: int = 2) -> int:
+        """Any of a meeting's starts, but rather one that must cost little; more so with a higher bias."""
+        ranked = self.tables[name].ranked
+        return ranked[int(len(ranked) * rng.random() ** bias)]
+
+    def likely_in(self, name: str, week: int, rng: Random) -> int | None:
+        """One of a meeting's starts in a week, rather one that must cost little, or None."""
+        if name not in self._by_week:
+            weeks: dict[int, list[int]] = {}
+            for start in self.tables[name].ranked:
+                weeks.setdefault((start // self.per_day + self._weekday) // 7, []).append(start)
+            self._by_week[name] = weeks
+        starts = self._by_week[name].get(week)
+        return starts[int(len(starts) * rng.random() ** 2)] if starts else None
 
     def start_on(self, name: str, day: int, near: int | None = None) -> int | None:
         """The meeting's start on a day that must cost least, or that is nearest to an hour of the day."""
@@ -50,23 +87,26 @@ class Ground:
         return starts[0] if near is None else min(starts, key=lambda start: abs(start % self.per_day - near))
 
 
-def _alike(year: Year, names: list[str]) -> list[list[str]]:
-    """Meetings of one kind and length of window: those that could trade places."""
+def _alike(year: Year, names: list[str]) -> dict[str, list[str]]:
+    """For each meeting those of its series, itself included."""
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(year.by_id[name].series, []).append(name)
-    return list(groups.values())
+    return {name: groups[year.by_id[name].series] for name in names}
 
 
-def _ordered(year: Year, names: list[str]) -> list[list[str]]:
-    """For each rule about the order of meetings, those that it orders, by their windows."""
+def _partners(year: Year, names: list[str]) -> dict[str, list[str]]:
+    """For each meeting those that a rule orders with it, those whose windows are nearest first."""
     movable = set(names)
-
-    def by_window(meeting: Meeting) -> tuple[int, str]:
-        return (meeting.window.first.toordinal(), meeting.id)
-
-    return [
-        [meeting.id for meeting in sorted(set(rule.reads(year)), key=by_window) if meeting.id in movable]
-        for rule in year.rules
-        if isinstance(rule, _ORDERING)
-    ]
+    found: dict[str, set[str]] = {}
+    for rule in year.rules:
+        if isinstance(rule, _ORDERING):
+            group = movable.intersection(meeting.id for meeting in rule.reads(year))
+            for name in group:
+                found.setdefault(name, set()).update(group - {name})
+    opens = {meeting.id: meeting.window.first.toordinal() for meeting in year.meetings}
+    return {
+        name: sorted(found[name], key=lambda other: (abs(opens[other] - opens[name]), other))
+        for name in names
+        if found.get(name)
+    }

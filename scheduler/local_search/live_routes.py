@@ -36,7 +36,11 @@ class Replaced:
 
 
 class LiveRoutes:
-    """The routes of a live reading, which they change. Each is what it would be if found from scratch."""
+    """The routes of a live reading, which they change.
+
+    A way that holds, to its end, is kept; another is looked for when a move breaks it, or when a
+    route that does not reach its end could come further.
+    """
 
     def __init__(self, year: Year, live: LiveReading) -> None:
         self._live = live
@@ -50,8 +54,12 @@ class LiveRoutes:
                     self._ways.setdefault(name, []).append(way)
                 self._find(way)
 
-    def follow(self, moved: Mapping[str, int | None]) -> list[Replaced]:
-        """Finds anew the routes that the moves decide.
+    def decided_by(self, name: str, position: int | None) -> list[str]:
+        """The routes whose way a meeting at that hverdag, None when dropped, has a part in."""
+        return [way.route.name for way in self._ways.get(name, ()) if self._part(way, name, position)]
+
+    def follow(self, moved: Mapping[str, int | None]) -> list[Replaced] | None:
+        """Finds anew the routes that the moves decide, or None when one is lost, and then as they were.
 
         `moved` gives each meeting's hverdag before it was moved, None when it was not held.
         """
@@ -59,19 +67,12 @@ class LiveRoutes:
         for name, before in moved.items():
             for way in self._ways.get(name, ()):
                 route = way.route.name
-                if route not in replaced and self._decides(way, name, before):
+                if route not in replaced and (self._part(way, name, before) or self._later(way, name)):
                     replaced[route] = Replaced(way, self._live.steps[route], way.last)
-                    self._find(way)
+                    if not self._goes_on(way):
+                        self.put_back(list(replaced.values()))
+                        return None
         return list(replaced.values())
-
-    def decided_by(self, name: str, position: int | None) -> list[str]:
-        """The routes that a meeting at that hverdag, None when dropped, holds back or carries on."""
-        ways = self._ways.get(name, ())
-        return [way.route.name for way in ways if name in way.through or position in (None, way.last)]
-
-    def lost(self, replaced: list[Replaced]) -> bool:
-        """True when a route that was found anew breaks its rule."""
-        return any(True for one in replaced for _ in one.way.route.check(self._live))
 
     def put_back(self, replaced: list[Replaced]) -> None:
         """Undoes `follow`."""
@@ -79,13 +80,34 @@ class LiveRoutes:
             self._live.steps[one.name] = one.steps
             one.way.last = one.last
 
-    def _decides(self, way: _Way, name: str, before: int | None) -> bool:
-        if name in way.through or before == way.last:
+    def _part(self, way: _Way, name: str, position: int | None) -> bool:
+        steps = self._live.steps[way.route.name].values()
+        if None in steps or name in steps:
+            return name in way.through or position in (None, way.last)
+        return name in way.waits_for and position == way.last
+
+    def _later(self, way: _Way, name: str) -> bool:
+        """True when the route now has to wait longer, for this meeting."""
+        if name not in way.waits_for or not self._live.held(name):
+            return False
+        return self._live.position(name, "hverdage") > way.last
+
+    def _goes_on(self, way: _Way) -> bool:
+        """Keeps the way or finds another; False when there is none."""
+        if None not in self._live.steps[way.route.name].values() and self._holds(way):
+            way.last = self._last(way)
             return True
-        return self._live.held(name) and self._live.position(name, "hverdage") > way.last
+        self._find(way)
+        return self._holds(way)
+
+    def _holds(self, way: _Way) -> bool:
+        return not any(True for _ in way.route.check(self._live))
 
     def _find(self, way: _Way) -> None:
         found = find_steps(self._live, way.route)
         self._live.steps[way.route.name] = {step.body: step.meeting for step in found}
+        way.last = self._last(way)
+
+    def _last(self, way: _Way) -> int:
         held = [name for name in way.waits_for if self._live.held(name)]
-        way.last = max((self._live.position(name, "hverdage") for name in held), default=-1)
+        return max((self._live.position(name, "hverdage") for name in held), default=-1)

@@ -2,48 +2,89 @@
 
 from random import Random
 
+from scheduler.local_search.arrangement import arrange
 from scheduler.local_search.change import Change, Move
 from scheduler.local_search.ground import Ground
 
 
 def beside(ground: Ground, rng: Random) -> Move:
     """A meeting goes right before or right after another of the same administrator."""
-    if not ground.groups:
+    found = _two(ground, rng)
+    if found is None:
         return ()
-    group = ground.groups[int(rng.random() * len(ground.groups))]
-    name, other = ground.held(rng, group), ground.held(rng, group)
-    if name is None or other is None or name == other:
+    _, name, other = found
+    start = ground.draft.starts[other]
+    places = [start + ground.steps(other), start - ground.steps(name)]
+    if rng.random() < 0.5:
+        places.reverse()
+    for there in places:
+        if there in ground.tables[name].floor:
+            return (Change(name, there),)
+    return ()
+
+
+def join(ground: Ground, rng: Random) -> Move:
+    """A meeting goes to a day that the administrator comes on anyway; that day is arranged anew."""
+    found = _two(ground, rng)
+    if found is None:
         return ()
-    start, step = ground.draft.starts[other], ground.year.grid.step
-    after, before = -(-ground.minutes(other) // step), -(-ground.minutes(name) // step)
-    floor = ground.tables[name].floor
-    there = start + after if rng.random() < 0.5 else start - before
-    if there not in floor:
-        there = 2 * start + after - before - there  # the other side
-    if there in floor:
-        return (Change(name, there),)
-    same_day = ground.start_on(name, start // ground.per_day)
-    return () if same_day is None else (Change(name, same_day),)
+    group, name, other = found
+    day = ground.day(other)
+    return arrange(ground, [name, *_on(ground, group, day, name)], day)
+
+
+def trade(ground: Ground, rng: Random) -> Move:
+    """Two meetings of an administrator trade days; both days are arranged anew."""
+    found = _two(ground, rng)
+    if found is None:
+        return ()
+    group, name, other = found
+    here, there = ground.day(name), ground.day(other)
+    if here == there:
+        return ()
+    first = arrange(ground, [name, *_on(ground, group, there, other)], there)
+    second = first and arrange(ground, [other, *_on(ground, group, here, name)], here)
+    return first + second if second else ()
+
+
+def merge(ground: Ground, rng: Random) -> Move:
+    """All that an administrator has on one day goes to another that is in use already."""
+    found = _two(ground, rng)
+    if found is None:
+        return ()
+    group, name, other = found
+    here, there = ground.day(name), ground.day(other)
+    return (
+        arrange(ground, [*_on(ground, group, here), *_on(ground, group, there)], there)
+        if here != there
+        else ()
+    )
 
 
 def whole_day(ground: Ground, rng: Random) -> Move:
-    """All that an administrator has on one day goes to another, at the hours it had as far as it can."""
-    if not ground.groups:
+    """All that an administrator has on one day goes to another, arranged anew."""
+    if not ground.grouped:
         return ()
-    group = ground.groups[int(rng.random() * len(ground.groups))]
-    name = ground.held(rng, group)
-    if name is None:
+    name, group = ground.grouped[int(rng.random() * len(ground.grouped))]
+    if name not in ground.draft.starts:
         return ()
-    starts = ground.draft.starts
-    day = starts[name] // ground.per_day
     days = list(ground.tables[name].by_day)
-    to = days[int(len(days) * rng.random())]
-    changes = []
-    for one in group:
-        start = starts.get(one)
-        if start is not None and start // ground.per_day == day:
-            there = ground.start_on(one, to, start % ground.per_day)
-            if there is None:
-                return ()
-            changes.append(Change(one, there))
-    return tuple(changes) if to != day else ()
+    to = days[int(len(days) * rng.random() ** 2)]
+    return arrange(ground, _on(ground, group, ground.day(name)), to)
+
+
+def _two(ground: Ground, rng: Random) -> tuple[list[str], str, str] | None:
+    """An administrator's meetings, and two of them that are held."""
+    if not ground.grouped:
+        return None
+    name, group = ground.grouped[int(rng.random() * len(ground.grouped))]
+    other = ground.held(rng, group)
+    if name not in ground.draft.starts or other is None or name == other:
+        return None
+    return group, name, other
+
+
+def _on(ground: Ground, group: list[str], day: int, without: str = "") -> list[str]:
+    """The meetings of the group that are on a day."""
+    starts, per_day = ground.draft.starts, ground.per_day
+    return [name for name in group if name != without and starts.get(name, -1) // per_day == day]

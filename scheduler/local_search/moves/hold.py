@@ -13,5 +13,4 @@ def drop_or_hold(ground: Ground, rng: Random) -> Move:
     name = ground.optional[int(rng.random() * len(ground.optional))]
     if name in ground.draft.starts:
         return (Change(name, None),)
-    ranked = ground.tables[name].ranked
-    return (Change(name, ranked[int(len(ranked) * rng.random() ** 2)]),)
+    return (Change(name, ground.likely(name, rng)),)

@@ -8,17 +8,14 @@ from scheduler.local_search.ground import Ground
 
 def give_way(ground: Ground, rng: Random) -> Move:
     """To a start that must cost little; whoever's other meeting is in the way then goes elsewhere."""
-    name = ground.held(rng, ground.meetings)
+    name = ground.costly(rng, ground.meetings)
     if name is None:
         return ()
-    ranked = ground.tables[name].ranked
-    there = ranked[int(len(ranked) * rng.random() ** 3)]
+    there = ground.likely(name, rng, bias=3)
     other = _in_the_way(ground, rng, name, there)
     if other is None or not ground.tables[other].ranked:
         return ()
-    starts = ground.tables[other].ranked
-    here = ground.draft.starts[other]
-    elsewhere = starts[int(len(starts) * rng.random() ** 2)] if rng.random() < 0.7 else here
+    elsewhere = ground.likely(other, rng) if rng.random() < 0.7 else ground.draft.starts[other]
     return (Change(name, there), Change(other, elsewhere))
 
 

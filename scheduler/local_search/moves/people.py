@@ -38,8 +38,10 @@ def chair(ground: Ground, rng: Random) -> Move:
 
 def seats(ground: Ground, rng: Random) -> Move:
     """A meeting is seated anew: an empty seat is taken, a holder comes instead of a deputy."""
-    name = ground.held(rng, ground.meetings)
+    name = ground.costly(rng, ground.meetings)
     if name is None:
         return ()
-    placement = ground.draft.live.placed[name]
-    return (Change(name, ground.draft.starts[name], placement.caseworker, placement.chair),)
+    start, placement = ground.draft.starts[name], ground.draft.live.placed[name]
+    if ground.draft.own_cost(name) == ground.tables[name].floor.get(start):
+        return ()
+    return (Change(name, start, placement.caseworker, placement.chair),)

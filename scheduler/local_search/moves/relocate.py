@@ -8,16 +8,15 @@ from scheduler.local_search.ground import Ground
 
 def another_start(ground: Ground, rng: Random) -> Move:
     """To any of its starts, rather to one that must cost little."""
-    name = ground.held(rng, ground.meetings)
+    name = ground.costly(rng, ground.meetings)
     if name is None:
         return ()
-    ranked = ground.tables[name].ranked
-    return (Change(name, ranked[int(len(ranked) * rng.random() ** 2)]),)
+    return (Change(name, ground.likely(name, rng)),)
 
 
 def another_hour(ground: Ground, rng: Random) -> Move:
     """To another start of the same day."""
-    name = ground.held(rng, ground.meetings)
+    name = ground.costly(rng, ground.meetings)
     if name is None:
         return ()
     starts = ground.tables[name].by_day.get(ground.draft.starts[name] // ground.per_day, ())

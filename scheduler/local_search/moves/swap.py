@@ -18,22 +18,23 @@ def starts(ground: Ground, rng: Random) -> Move:
     return (Change(one, there), Change(other, here))
 
 
-def days(ground: Ground, rng: Random) -> Move:
-    """Each takes the other's day, at its own best hour there."""
+def weeks(ground: Ground, rng: Random) -> Move:
+    """Each goes to the other's week, to a start that suits it: a week holds only so many of a series."""
     found = _two(ground, rng)
     if found is None:
         return ()
     one, other = found
-    here, there = (ground.draft.starts[name] // ground.per_day for name in found)
-    on_there, on_here = ground.start_on(one, there), ground.start_on(other, here)
-    if here == there or on_there is None or on_here is None:
+    here, there = ground.week(one), ground.week(other)
+    if here == there:
         return ()
-    return (Change(one, on_there), Change(other, on_here))
+    first, second = ground.likely_in(one, there, rng), ground.likely_in(other, here, rng)
+    return () if first is None or second is None else (Change(one, first), Change(other, second))
 
 
 def _two(ground: Ground, rng: Random) -> tuple[str, str] | None:
-    if not ground.alike:
+    """A meeting that could be better placed, and another of its series."""
+    one = ground.costly(rng, ground.traded)
+    if one is None:
         return None
-    group = ground.alike[int(rng.random() * len(ground.alike))]
-    one, other = ground.held(rng, group), ground.held(rng, group)
-    return (one, other) if one is not None and other is not None and one != other else None
+    other = ground.held(rng, ground.alike[one])
+    return (one, other) if other is not None and one != other else None

@@ -1,26 +1,30 @@
 """A draft costs what the verifier says, and keeps what must hold, whatever moves are made."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from constraints.verify import verify
-from scheduler.local_search.costs import by_tier
+from scheduler.candidates import find_candidates
+from scheduler.construct import construct
+from scheduler.local_search.costs import by_tier, weigh
 from scheduler.local_search.draft import Draft
 from scheduler.local_search.ground import Ground
 from scheduler.local_search.moves.index import MOVES
 from scheduler.routes import assign_routes
+from scheduler.year_file.read import read_year
 from tests.constraints.strategies.index import CASES, TYPES
 
 
-def walk(draft, rng, moves):
-    """Tries moves of every kind at random, whatever they cost; how many were made."""
+def walk(draft, rng, moves, worth=lambda more: True):
+    """Tries moves of every kind at random, whatever they cost unless told; how many were made."""
     ground, made = Ground(draft), 0
     for _ in range(moves):
         proposer, _ = rng.choice(MOVES)
         move = proposer(ground, rng)
         if move:
-            made += draft.attempt(move, lambda more: True)
+            made += draft.attempt(move, worth)
     return made
 
 
@@ -40,3 +44,51 @@ def test_a_draft_costs_what_the_verifier_says(kind):
         assert by_tier(draft.cost) == verdict.cost, seed
         walked += made > 0
     assert walked >= 10
+
+
+def test_all_rules_at_once_cost_what_the_verifier_says():
+    year = read_year(Path(__file__).parents[3] / "examples" / "lille-kommune")
+    check_walk(year, 400)
+
+
+def test_a_year_with_routes_and_dropped_meetings_costs_what_the_verifier_says():
+    check_walk(read_year(Path(__file__).parents[3] / "examples" / "koebenhavn-2027"), 2500)
+
+
+def check_walk(year, moves):
+    """Walks from a constructed plan, at times whatever it costs, and asks the verifier now and then."""
+    candidates = find_candidates(year)
+    draft, rng = Draft(year, candidates, construct(year, candidates, seed=1)), Random(1)
+    for part in range(5):
+        most = 10**9 if part % 2 else 2000
+        made = walk(draft, rng, moves // 5, lambda more, most=most: weigh(more, (1000, 100, 10, 1)) <= most)
+        verdict = verify(year, draft.live.frozen())
+        assert made > 0
+        assert verdict.holds
+        assert by_tier(draft.cost) == verdict.cost
+
+
+@pytest.mark.parametrize("patience", range(4))
+def test_a_move_that_is_refused_sooner_or_later_leaves_no_trace(patience):
+    year = read_year(Path(__file__).parents[3] / "examples" / "lille-kommune")
+    candidates = find_candidates(year)
+    draft = Draft(year, candidates, construct(year, candidates, seed=1))
+    ground, rng = Ground(draft), Random(1)
+    before, cost, refused = draft.live.frozen(), draft.cost, 0
+    for _ in range(300):
+        move = rng.choice(MOVES)[0](ground, rng)
+        questions = iter(range(patience))
+        if move:
+            refused += not draft.attempt(move, lambda more, left=questions: next(left, None) is not None)
+    assert refused > 50
+    assert draft.live.frozen() == before
+    assert draft.cost == cost
+    check_from_here(draft, rng)
+
+
+def check_from_here(draft, rng):
+    """Nothing that the draft counts has been left behind: it goes on as the verifier says."""
+    walk(draft, rng, 100)
+    verdict = verify(draft.year, draft.live.frozen())
+    assert verdict.holds
+    assert by_tier(draft.cost) == verdict.cost
