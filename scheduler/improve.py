@@ -15,7 +15,7 @@ from scheduler.neighbourhoods import Neighbourhoods
 from scheduler.search import Search
 
 _SMALLEST, _LARGEST = 4, 40
-_BUDGET = 1.5
+_BUDGET = 3.0
 """Seconds, or deterministic time, for one neighbourhood."""
 
 
@@ -30,6 +30,8 @@ class Improver:
         self._search = search
         self._neighbourhoods = Neighbourhoods(year, seed)
         self._size = 10.0
+        self.idle = 0
+        """Neighbourhoods since the plan last got better."""
 
     def step(self, incumbent: Incumbent) -> bool:
         """Tries one neighbourhood; True when the plan got better.
@@ -45,6 +47,7 @@ class Improver:
         model.hint(plan)
         ending = self._search.minimise(model.cp, weighted(model, incumbent.cost), _BUDGET)
         better = ending.value is not None and incumbent.offer(decode(model, ending.value, plan))
+        self.idle = 0 if better else self.idle + 1
         factor = 1.1 if ending.proven else 0.8
         self._size = min(_LARGEST, max(_SMALLEST, self._size * factor))
         return better

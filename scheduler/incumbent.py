@@ -1,5 +1,7 @@
 """The best plan so far, and what is proven about it."""
 
+from threading import Lock
+
 from calendars.plan import Plan
 from constraints.rule import TIERS
 from constraints.verify import Verdict, verify
@@ -12,11 +14,14 @@ from scheduler.result import UnverifiedPlan
 class Incumbent:
     """The incumbent is the verified plan that is cheapest, tier by tier, of all that were offered.
 
+    Several threads may offer.
+
     `bounds` are proven: no plan costs less in a tier, given that the tiers above cost what they do.
     """
 
     def __init__(self, year: Year, clock: Clock, tell: Listener) -> None:
         self._year, self._clock, self._tell = year, clock, tell
+        self._lock = Lock()
         self.plan: Plan | None = None
         self.cost: dict[int, int] = {}
         self.bounds: dict[int, int] = dict.fromkeys(TIERS, 0)
@@ -27,9 +32,10 @@ class Incumbent:
         Raises UnverifiedPlan when a rule is broken: whoever offers has a bug.
         """
         cost = self._verified(plan).cost
-        if self.plan is not None and _key(cost) >= _key(self.cost):
-            return False
-        self.plan, self.cost = plan, cost
+        with self._lock:
+            if self.plan is not None and _key(cost) >= _key(self.cost):
+                return False
+            self.plan, self.cost = plan, cost
         self.announce()
         return True
 

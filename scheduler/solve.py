@@ -1,7 +1,9 @@
 """Year -> the best plan found, proven or with its bound, tier by tier."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
@@ -37,17 +39,16 @@ DEFAULTS = Options()
 
 _BOUNDING = 0.15
 """Of the time left, what each tier of each part may use to be bounded by its days."""
-_ANNEALING = 0.2
-"""Of the time left, what one turn of annealing may use."""
-_MOVES = 400
-"""Moves that one turn of annealing tries for each meeting to be placed."""
-_SECONDS_A_MOVE = 2e-4
+_FIRST_MOVES, _MOVES = 220, 3_000
+"""Moves that annealing tries for each meeting to be placed: for a first good plan, and for a better one."""
+_ANNEALING = 0.2, 0.5
+"""Of the time left, what either may use."""
+_SECONDS_A_MOVE = 1.5e-4
 """What a move is charged where time is deterministic."""
-_IMPROVING = 0.7
-"""Of the time left after the first plans, the part that may be used before proving."""
-_IDLE = 12
-"""Neighbourhoods without a better plan, one after the other, before annealing has its turn again."""
-_TURNS = 3
+_IMPROVING = 0.4
+"""Of the time left then, the part that neighbourhoods may use before the whole year is proven."""
+_IDLE = 25
+"""Neighbourhoods without a better plan, one after the other, before it is time to prove."""
 _LAST = 2.0
 """Seconds for each bound that is still wanting at the end."""
 
@@ -86,9 +87,14 @@ class _Solve:
         return DayBounder(self._year, self._candidates, self._postings, self._search)
 
     def run(self) -> Result:
-        self._offer(construct(self._year, self._candidates, self._options.seed))
+        first = construct(self._year, self._candidates, self._options.seed)
+        self._offer(first)
         self._postings = post_all(self._year, self._candidates)
-        bounds = self._bound_and_search()
+        bounds = DayBounds()
+        self._beside(
+            lambda: self._bounder.bound(first, self._clock.share(_BOUNDING), bounds),
+            lambda: self._anneal(first, _FIRST_MOVES, _ANNEALING[0]),
+        )
         if bounds.impossible:
             return Impossible()
         self._take_bounds(bounds)
@@ -103,36 +109,37 @@ class _Solve:
         self._bound_the_rest(bounds)
         return self._found()
 
-    def _bound_and_search(self) -> DayBounds:
-        """Bounds by days, and meanwhile a first local search; one after the other when deterministic."""
-        share = self._clock.share(_BOUNDING)
+    def _beside(self, solver: Callable[[], object], python: Callable[[], object]) -> None:
+        """Does both: at once where time is by the wall, since a solver leaves Python free to work."""
         if self._clock.deterministic:
-            bounds = self._bounder.bounds(self._incumbent.plan, share)
-            self._search_locally(0)
-            return bounds
-        with ThreadPoolExecutor(1) as pool:
-            bounding = pool.submit(self._bounder.bounds, self._incumbent.plan, share)
-            self._search_locally(0)
-            return bounding.result()
-
-    def _search_locally(self, turn: int) -> None:
-        """Anneals the incumbent, each turn another way."""
-        plan = self._incumbent.plan
-        if plan is None or self._search.over or not self._incumbent.open_tiers:
+            solver()
+            python()
             return
-        moves = _MOVES * len(self._year.planned)
-        seconds = None if self._clock.deterministic else self._clock.share(_ANNEALING)
-        seed = self._options.seed + turn
-        self._offer(
-            anneal(
-                self._year, self._candidates, plan, seed, Effort(moves, seconds), lambda: self._search.over
-            )
-        )
-        self._clock.charge(moves * _SECONDS_A_MOVE)
+        with ThreadPoolExecutor(1) as pool:
+            solving = pool.submit(solver)
+            python()
+            solving.result()
 
     def _offer(self, plan: Plan | None) -> None:
         if plan is not None:
             self._incumbent.offer(plan)
+
+    def _anneal(self, plan: Plan | None, moves: int, share: float) -> None:
+        """Anneals a plan for so many moves a meeting, or for a share of the time left."""
+        if plan is None or self._search.over or not self._incumbent.open_tiers:
+            return
+        moves *= len(self._year.planned)
+        seconds = None if self._clock.deterministic else self._clock.share(share)
+        found = anneal(
+            self._year,
+            self._candidates,
+            plan,
+            self._options.seed,
+            Effort(moves, seconds),
+            stopped=lambda: self._search.over or not self._incumbent.open_tiers,
+        )
+        self._offer(found)
+        self._clock.charge(moves * _SECONDS_A_MOVE)
 
     def _take_bounds(self, bounds: DayBounds) -> None:
         """A tier's bound by days holds while the tiers above cost no more than theirs."""
@@ -143,22 +150,32 @@ class _Solve:
                 break
 
     def _improve(self, bounds: DayBounds, whole: Whole) -> None:
-        """In neighbourhoods and by annealing, in turn, while that pays; then the whole year is proven."""
+        """By annealing and in neighbourhoods, at once; then the whole year, a small one from the start."""
         if whole.small:
             whole.prove(self._incumbent, 0.5)
         improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
+        annealed = Event()
+
+        def anneal_long() -> None:
+            try:
+                self._anneal(self._incumbent.plan, _MOVES, _ANNEALING[1])
+            finally:
+                annealed.set()
+
+        if self._clock.deterministic:
+            anneal_long()
+        else:
+            self._beside(lambda: self._neighbourhoods(improver, bounds, annealed.is_set), anneal_long)
+        self._take_bounds(bounds)
         end = self._clock.left * (1 - _IMPROVING)
-        turn, idle = 1, 0
-        while self._incumbent.open_tiers and not self._search.over and self._clock.left > end:
-            idle = 0 if improver.step(self._incumbent) else idle + 1
-            if idle == _IDLE:
-                if turn > _TURNS:
-                    break
-                before = self._incumbent.cost
-                self._search_locally(turn)
-                turn, idle = turn + 1, 0 if self._incumbent.cost != before else _IDLE // 2
-            self._take_bounds(bounds)
+        self._neighbourhoods(improver, bounds, lambda: self._clock.left < end or improver.idle >= _IDLE)
         whole.prove(self._incumbent, 0.6)
+
+    def _neighbourhoods(self, improver: Improver, bounds: DayBounds, until: Callable[[], bool]) -> None:
+        """Betters the incumbent, neighbourhood by neighbourhood."""
+        while self._incumbent.open_tiers and not self._search.over and not until():
+            improver.step(self._incumbent)
+            self._take_bounds(bounds)
 
     def _bound_the_rest(self, bounds: DayBounds) -> None:
         """What the bounds by days do not say below an unproven tier, they say at what that tier costs."""
