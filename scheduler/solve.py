@@ -1,6 +1,7 @@
 """Year -> the best plan found, proven or with its bound, tier by tier."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
@@ -39,20 +40,33 @@ _IDLE = 40
 
 
 def solve(
-    year: Year, options: Options = DEFAULTS, tell: Listener = silent, stop: Stop | None = None
+    year: Year,
+    options: Options = DEFAULTS,
+    tell: Listener = silent,
+    stop: Stop | None = None,
+    *,
+    within: Mapping[str, int] | None = None,
+    start: Plan | None = None,
 ) -> Result:
     """Finds a plan: cheapest in the first tier, then in the next, each proven or with its bound.
 
     The plan's cost is the verifier's, which reads the finished plan and never the model. Raises
-    UnverifiedPlan when the verifier finds a broken rule.
+    UnverifiedPlan when the verifier finds a broken rule. `within` confines meetings to sets of grid
+    starts; then costs and proofs are those of plans that keep to them. `start` is a plan, of those,
+    to begin with.
     """
     candidates = find_candidates(year)
     if candidates.empty():
         return Impossible(candidates.empty())
-    narrowed = narrow(year, candidates)
+    narrowed = _confined(narrow(year, candidates), within or {})
     if any(not narrowed.masks[meeting.id] for meeting in year.planned if not meeting.optional):
         return Impossible()
-    return _Solve(year, narrowed, options, tell, stop or Stop()).run()
+    return _Solve(year, narrowed, options, tell, stop or Stop()).run(start)
+
+
+def _confined(candidates: Candidates, within: Mapping[str, int]) -> Candidates:
+    masks = candidates.masks | {meeting: candidates.masks[meeting] & mask for meeting, mask in within.items()}
+    return replace(candidates, masks=masks)
 
 
 class _Solve:
@@ -67,7 +81,8 @@ class _Solve:
         self._incumbent = Incumbent(year, self._clock, tell)
         self._postings: Postings = ()
 
-    def run(self) -> Result:
+    def run(self, start: Plan | None = None) -> Result:
+        self._offer(start)
         self._offer(construct(self._year, self._candidates, self._options.seed))
         self._postings = post_all(self._year, self._candidates)
         bounder = DayBounder(self._year, self._candidates, self._postings, self._search)
