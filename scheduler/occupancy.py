@@ -65,13 +65,15 @@ class Occupancy:
         """The smallest suitable room that is open and free, or None."""
         for kind in room_kinds(self._year, meeting):
             for room in kind:
-                taken = self._rooms.get((room, slot.day), [])
-                free = all(
-                    slot.minute >= end or slot.minute + meeting.minutes <= start for start, end, _ in taken
-                )
-                if free and self._year.rooms[room].is_open(slot.day):
+                if self.is_free(room, meeting, slot):
                     return room
         return None
+
+    def is_free(self, room: str, meeting: Meeting, slot: Slot) -> bool:
+        """True when the room is open and nothing else is in it while the meeting is held."""
+        taken = self._rooms.get((room, slot.day), [])
+        free = all(slot.minute >= end or slot.minute + meeting.minutes <= start for start, end, _ in taken)
+        return free and self._year.rooms[room].is_open(slot.day)
 
     def sitter(self, meeting: Meeting, post: str, slot: Slot, present: set[str]) -> Sitting:
         """Who can sit on a post's seat: its holder, else its deputy, else nobody."""
