@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from calendars.grid import Slot
-from calendars.plan import Plan
+from calendars.plan import Placement, Plan
 from calendars.plan_moves import PlanMove, plan_moves
 from constraints.rule import TIERS
 
@@ -38,13 +38,27 @@ class Alternative:
         """The other meetings that lie elsewhere, are dropped or are held again."""
         return tuple(move for move in plan_moves(self.before, self.plan) if move.meeting != self.meeting)
 
+    @cached_property
+    def left(self) -> tuple[tuple[str, str], ...]:
+        """The seats of other meetings, as (meeting, post), that somebody sat on before and nobody now."""
+        found = []
+        for placement in self.plan.placements:
+            old = self.before.by_meeting.get(placement.meeting)
+            if old is not None and placement.meeting != self.meeting:
+                empty = set(_empty(placement)) - set(_empty(old))
+                found += [(placement.meeting, post) for post in sorted(empty)]
+        return tuple(found)
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The posts whose seats at the meeting are empty."""
-        seated = self.plan.by_meeting[self.meeting].sittings
-        return tuple(sitting.post for sitting in seated if sitting.person is None)
+        return _empty(self.plan.by_meeting[self.meeting])
 
     @property
     def rank(self) -> tuple[int, tuple[int, ...], Slot]:
         """Its place among others: what leaves other meetings alone comes first, then what costs less."""
         return len(self.others), tuple(self.change[tier] for tier in TIERS), self.slot
+
+
+def _empty(placement: Placement) -> tuple[str, ...]:
+    return tuple(sitting.post for sitting in placement.sittings if sitting.person is None)

@@ -26,7 +26,7 @@ class UnknownMeeting(Exception):
 
 
 def find_meeting(year: Year, words: str, language: Language) -> Meeting:
-    """The meeting of an id, an exact title or a part of only one meeting's title, in any case."""
+    """The meeting of an id, an exact title, or a part that only one meeting has, in any case."""
     found = _meant(year, words.strip().casefold())
     if not found:
         raise UnknownMeeting(_unknown(year, words, language))
@@ -40,13 +40,14 @@ def find_meeting(year: Year, words: str, language: Language) -> Meeting:
 
 
 def _meant(year: Year, words: str) -> list[Meeting]:
-    """The meetings that fit best: by id, else by whole title, else by a part of it."""
+    """The meetings that fit best: by id, else by whole title, else by a part of the title or the id."""
     if not words:
         return []
     for fits in (
         lambda meeting: meeting.id.casefold() == words,
         lambda meeting: meeting.title.casefold() == words,
         lambda meeting: words in meeting.title.casefold(),
+        lambda meeting: words in meeting.id.casefold(),
     ):
         found = [meeting for meeting in year.meetings if fits(meeting)]
         if found:

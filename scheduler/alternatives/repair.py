@@ -16,20 +16,20 @@ from scheduler.model.decode import decode
 from scheduler.model.partial import PartialModel, PostingsByMeeting
 from scheduler.search import Search, Stop
 
-_BUDGET = 2.0
-"""Seconds, or deterministic time, for one attempt."""
+_BUDGET = 1.5
+"""Deterministic time for one search: the same question gets the same answer on any machine."""
 _MOST = (8, 20, 40)
 """How many meetings may move, from one attempt to the next."""
 _FORTNIGHT = timedelta(14)
 
 
-def repair(setting: Setting, starts: int, in_way: frozenset[str], seconds: float) -> Alternative | None:
+def repair(setting: Setting, starts: int, in_way: frozenset[str], effort: float) -> Alternative | None:
     """The plan with the meeting at one of `starts`, the fewest others moved, and then the cheapest.
 
     Those `in_way` may move first, then more of those near them; None when no attempt finds a plan
-    within `seconds`, which proves nothing.
+    within `effort`, in deterministic time, which proves nothing.
     """
-    search = Search(1, Clock(seconds, deterministic=False), Stop())
+    search = Search(1, Clock(effort, deterministic=True), Stop())
     tried: frozenset[str] = frozenset()
     for most in _MOST:
         free = _around(setting, starts, in_way, most)

@@ -10,7 +10,7 @@ from calendars.plan import Placement, Plan
 from constraints.reading import Reading
 from constraints.rule import TIERS
 from constraints.series_count import SeriesCount
-from constraints.verify import verify
+from constraints.verify import Verdict, verify
 from constraints.year import Year
 from scheduler.alternatives.alternative import Alternative
 from scheduler.alternatives.starts import starts_of
@@ -29,10 +29,14 @@ class Setting:
         held = SeriesCount(id=f"{meeting.id} holdes", meetings=meeting.id, least=1)
         self.asked, self.plan, self.meeting = year, plan, meeting
         self.year = replace(year, rules=(*year.rules, held)) if meeting.optional else year
-        self.before = verify(year, plan)
         self.others = tuple(one for one in plan.placements if one.meeting != meeting.id)
         self.placement = plan.by_meeting.get(meeting.id)
         self._soft = tuple(rule for rule in year.rules if rule.tier is not None)
+
+    @cached_property
+    def before(self) -> Verdict:
+        """What the plan breaks and costs as it is."""
+        return verify(self.asked, self.plan)
 
     @cached_property
     def starts(self) -> int:

@@ -10,6 +10,7 @@ from constraints.rule import TIERS
 from scheduler.alternatives.alternative import Alternative
 from scheduler.alternatives.moment import Moment
 from scheduler.alternatives.obstacles import Obstacle, Obstacles
+from scheduler.alternatives.one_moved import one_moved
 from scheduler.alternatives.setting import Setting
 
 
@@ -48,11 +49,11 @@ class WhyNot:
         return all(self.least.get(tier, 0) >= self.alternative.cost[tier] for tier in TIERS)
 
 
-def why_not(setting: Setting, moment: Moment, bounds: Mapping[int, int], seconds: float) -> WhyNot:
+def why_not(setting: Setting, moment: Moment, bounds: Mapping[int, int], effort: float) -> WhyNot:
     """Asks the rules, then tries without moving others, then with the few in the way moved.
 
     `bounds` are the proven bounds of the plan's tiers, none when they belong to another year;
-    `seconds` is how long a way round the others may be looked for.
+    `effort` is the deterministic time that a way round the others may be looked for.
     """
     placed = setting.placement
     answer = WhyNot(setting.meeting, moment, placed.slot if placed else None)
@@ -66,7 +67,7 @@ def why_not(setting: Setting, moment: Moment, bounds: Mapping[int, int], seconds
         finder = Obstacles(setting)
         obstacles = {slot: finder.at(slot) for slot in _asked(setting, mask)}
         if starts:
-            found = _repaired(setting, starts, obstacles, seconds)
+            found = _repaired(setting, starts, obstacles, effort)
     least = least_cost(found, bounds) if found else {}
     return WhyNot(setting.meeting, moment, answer.now, obstacles, not starts, found, least)
 
@@ -93,13 +94,18 @@ def _asked(setting: Setting, mask: int) -> list[Slot]:
 
 
 def _repaired(
-    setting: Setting, starts: int, obstacles: Mapping[Slot, tuple[Obstacle, ...]], seconds: float
+    setting: Setting, starts: int, obstacles: Mapping[Slot, tuple[Obstacle, ...]], effort: float
 ) -> Alternative | None:
+    """One other meeting moved, or, where that is not enough, several."""
+    grid = setting.year.grid
+    in_way = {
+        slot: frozenset(other for obstacle in found for other in obstacle.others)
+        for slot, found in obstacles.items()
+        if starts >> grid.index(slot) & 1
+    }
+    moved = one_moved(setting, in_way)
+    if moved is not None:
+        return moved
     from scheduler.alternatives.repair import repair  # loads a solver, which most answers do without
 
-    grid = setting.year.grid
-    in_way: set[str] = set()
-    for slot, found in obstacles.items():
-        if starts >> grid.index(slot) & 1:
-            in_way |= {other for obstacle in found for other in obstacle.others}
-    return repair(setting, starts, frozenset(in_way), seconds)
+    return repair(setting, starts, frozenset().union(*in_way.values()), effort)

@@ -39,3 +39,8 @@ def load_plan(folder: Path, year: Year, language: Language) -> Standing:
         lines = [_STRANGE.format(language, folder=folder), *(f"  - {one}" for one in found.misshapen)]
         raise Exit("\n".join(lines), REFUSED)
     return found
+
+
+def known_bounds(standing: Standing) -> dict[int, int]:
+    """What is proven of the tiers of the year's plans; nothing when the plan was made for another year."""
+    return {tier.tier: tier.bound for tier in standing.tiers}
