@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from constraints.rule import TIERS
 from scheduler.alternatives.setting import Setting
 from scheduler.alternatives.why_not import WhyNot
+from scheduler.proven_least import proven_least
 
 
 def proven(setting: Setting, answer: WhyNot, seconds: float) -> WhyNot:
@@ -32,9 +32,6 @@ def proven(setting: Setting, answer: WhyNot, seconds: float) -> WhyNot:
     if found is None:
         found = setting.judged(result.plan)
         assert found is not None
-    least = {}
-    for tier in result.tiers:
-        least[tier.tier] = tier.bound
-        if found.cost[tier.tier] > tier.cost:
-            break  # what is proven of the tiers below holds for plans as cheap as the solver's in this one
-    return replace(answer, alternative=found, least={tier: least[tier] for tier in TIERS if tier in least})
+    reached = {tier.tier: tier.cost for tier in result.tiers}
+    bounds = {tier.tier: tier.bound for tier in result.tiers}
+    return replace(answer, alternative=found, least=proven_least(found.cost, reached, bounds))

@@ -12,6 +12,7 @@ from scheduler.alternatives.moment import Moment
 from scheduler.alternatives.obstacles import Obstacle, Obstacles
 from scheduler.alternatives.one_moved import one_moved
 from scheduler.alternatives.setting import Setting
+from scheduler.proven_least import proven_least
 
 
 @dataclass(frozen=True)
@@ -68,21 +69,8 @@ def why_not(setting: Setting, moment: Moment, bounds: Mapping[int, int], effort:
         obstacles = {slot: finder.at(slot) for slot in _asked(setting, mask)}
         if starts:
             found = _repaired(setting, starts, obstacles, effort)
-    least = least_cost(found, bounds) if found else {}
+    least = proven_least(found.cost, found.cost_before, bounds) if found and bounds else {}
     return WhyNot(setting.meeting, moment, answer.now, obstacles, not starts, found, least)
-
-
-def least_cost(found: Alternative, bounds: Mapping[int, int]) -> dict[int, int]:
-    """What no plan costs less than, tier by tier, as long as the tiers above cost no more than before.
-
-    A tier's bound was proven for plans that cost no more in the tiers above it.
-    """
-    least = {}
-    for tier in TIERS:
-        least[tier] = bounds.get(tier, 0)
-        if found.cost[tier] > found.cost_before[tier]:
-            break
-    return least
 
 
 def _asked(setting: Setting, mask: int) -> list[Slot]:

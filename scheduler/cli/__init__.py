@@ -9,7 +9,19 @@ import click
 
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
-_COMMANDS = ("new", "check", "plan", "show", "why-not", "alternatives", "verify", "feeds", "wheel", "schema")
+_COMMANDS = (
+    "new",
+    "check",
+    "plan",
+    "show",
+    "why-not",
+    "alternatives",
+    "compare",
+    "verify",
+    "feeds",
+    "wheel",
+    "schema",
+)
 """In the order a year needs them."""
 
 
