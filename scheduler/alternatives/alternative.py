@@ -55,9 +55,14 @@ class Alternative:
         return _empty(self.plan.by_meeting[self.meeting])
 
     @property
-    def rank(self) -> tuple[int, tuple[int, ...], Slot]:
-        """Its place among others: what leaves other meetings alone comes first, then what costs less."""
-        return len(self.others), tuple(self.change[tier] for tier in TIERS), self.slot
+    def rank(self) -> tuple[int, tuple[int, ...], int, Slot]:
+        """Its place among others: what leaves other meetings alone first, then what costs less.
+
+        Of equals the one nearest to where the meeting is.
+        """
+        had = self.before.by_meeting.get(self.meeting)
+        away = abs((self.slot.day - had.slot.day).days) if had else 0
+        return len(self.others), tuple(self.change[tier] for tier in TIERS), away, self.slot
 
 
 def _empty(placement: Placement) -> tuple[str, ...]:

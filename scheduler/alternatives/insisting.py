@@ -3,6 +3,7 @@
 from calendars.grid import Slot
 from calendars.meetings import Meeting, Seat
 from calendars.plan import Placement, Sitting
+from constraints.rooms import room_kinds
 from constraints.year import Year
 from scheduler.staff import Staff, entitled_chairs
 
@@ -29,10 +30,17 @@ def insisted(year: Year, meeting: Meeting, slot: Slot, staff: Staff, alone: Staf
         for seat in seats:
             if seating.count(seats) < quorum:
                 seating.need(seat)
-    room = staff.occupancy.room(meeting, slot) or alone.occupancy.room(meeting, slot)
+    room = (
+        staff.occupancy.room(meeting, slot) or alone.occupancy.room(meeting, slot) or _any_room(year, meeting)
+    )
     sittings = tuple(seating.sittings[post] for post in sorted(seating.sittings))
     chair = next(iter(entitled_chairs(meeting, sittings)), None)
     return Placement(meeting.id, slot, room if meeting.needs_room else None, chair, worker, sittings)
+
+
+def _any_room(year: Year, meeting: Meeting) -> str | None:
+    """A room that is large enough, whether it is open or not."""
+    return next((room for kind in room_kinds(year, meeting) for room in kind), None)
 
 
 class _Seating:

@@ -3,20 +3,21 @@
 from collections.abc import Callable, Mapping
 
 from calendars.grid import Slot
-from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.language import Language, Text, join_words, say_time
 from calendars.meetings import Meeting
 from constraints.keep import Keep
 from constraints.max_load import MaxLoad
 from constraints.wording import fill
 from constraints.year import Year
+from scheduler.alternatives.moment import Moment
 from scheduler.alternatives.obstacles import Obstacle
 
 _WORDS: Mapping[tuple[str, str], Text] = {
     ("window", "window"): Text(da="uden for mødets vindue, {window}", en="outside its window, {window}"),
     ("closed_days", "closed"): Text(da="dagen er lukket: {name}", en="the day is closed: {name}"),
     ("opening_hours", "hours"): Text(
-        da="mødet kan kun begynde i åbningstiden, {opens}-{closes}, og på dens starttider",
-        en="it can start only within opening hours, {opens}-{closes}, and at their start times",
+        da="mødet skal ligge inden for {opens}-{closes} og begynde hvert {start_every}. minut fra {opens}",
+        en="it must lie within {opens}-{closes} and start every {start_every} minutes from {opens}",
     ),
     ("keep", "moved"): Text(da="fastlåst til {pinned}", en="pinned to {pinned}"),
     ("availability", "nobody"): Text(da="optaget: {posts}", en="engaged: {posts}"),
@@ -31,8 +32,14 @@ _WORDS: Mapping[tuple[str, str], Text] = {
     ("chair", "none"): Text(da="ingen kan lede mødet{away}", en="nobody can chair it{away}"),
     ("caseworker", "none"): Text(da="alle sagsbehandlere er optaget", en="every caseworker is engaged"),
     ("rooms", "none"): Text(da="intet lokale er stort nok", en="no room is large enough"),
-    ("rooms", "closed"): Text(da="{room} er lukket den dag", en="{room} is closed that day"),
-    ("rooms", "taken"): Text(da="{room} er optaget af {met}", en="{room} is taken by {met}"),
+    ("rooms", "closed"): Text(
+        da="intet lokale, der er stort nok, er åbent den dag",
+        en="no room that is large enough is open that day",
+    ),
+    ("rooms", "taken"): Text(
+        da="intet egnet lokale er ledigt: {room} bruges til {met}",
+        en="no suitable room is free: {room} is used for {met}",
+    ),
     ("no_double_booking", "double"): Text(da="{person} skal til {met}", en="{person} is at {met}"),
     ("max_load", "person"): Text(
         da="{person} ville få {found} møder den {unit} og må have {most}",
@@ -76,7 +83,7 @@ def say_obstacle(
         "met": _met(data, meeting, year, at, language),
     }
     if isinstance(rule, Keep):
-        data["pinned"] = f"{say_day(rule.day, language)} {say_time(rule.minute, language)}"
+        data["pinned"] = Moment(rule.day, rule.minute).say(language)
     if isinstance(rule, MaxLoad):
         data["unit"] = _UNITS[rule.unit]
     sentence = fill(words, data, year, language)

@@ -38,21 +38,21 @@ def _pairs(setting: Setting, in_way: Mapping[Slot, frozenset[str]]) -> Iterator[
 
 
 def _moved(setting: Setting, slot: Slot, other: str) -> Alternative | None:
-    """The meeting at the start, and the other at the first start by price where every rule is kept."""
+    """The meeting at the start, and the other where it costs least: the same day if it can stay there."""
     lifted = Setting(setting.year, _without(setting.plan, other), setting.meeting)
     placement = lifted.seated(slot)
     if placement is None:
         return None
     around = Setting(setting.year, lifted.placed(placement), setting.year.by_id[other])
-    before = setting.plan.by_meeting[other]
-    starts = Preferences(setting.year).cheapest(around.meeting, around.starts, around.staff)
+    before = setting.plan.by_meeting[other].slot
+    preferences = Preferences(setting.year, {other: setting.year.grid.day_number(before.day)})
     plans = (
         around.placed(there)
-        for start in starts
-        if start != before.slot and (there := around.seated(start)) is not None
+        for start in preferences.cheapest(around.meeting, around.starts, around.staff)
+        if start != before and (there := around.seated(start)) is not None
     )
-    judged = (setting.judged(plan) for plan in islice(plans, _STARTS))
-    return next((alternative for alternative in judged if alternative is not None), None)
+    kept = (plan for plan in plans if not around.refuses(plan))
+    return next(setting.judge_all(islice(kept, _STARTS)), None)
 
 
 def _without(plan: Plan, meeting: str) -> Plan:

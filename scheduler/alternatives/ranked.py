@@ -1,4 +1,4 @@
-"""Other days for one meeting, ranked."""
+"""Other times for one meeting, ranked."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -19,7 +19,7 @@ _MOVING = 6
 
 
 def alternatives(setting: Setting, most: int) -> tuple[Alternative, ...]:
-    """At most `most` other days for the meeting, each with the cheapest start found, the best first.
+    """At most `most` other times for the meeting, one on each day: its cheapest found, the best first.
 
     Days on which all other meetings stay come before those on which one has to move; then what
     costs less comes first, tier by tier. Each is a whole plan that the verifier accepts.
@@ -48,10 +48,7 @@ def _undisturbed(setting: Setting, days: list[list[Slot]]) -> Iterator[Alternati
     """An alternative for each day on which one can be held while all others stay, the cheapest first."""
     priced = [plans for starts in days if (plans := setting.by_cost(starts[:_STARTS]))]
     for plans in sorted(priced, key=lambda plans: plans[0][0]):
-        judged = (setting.judged(plan) for _, plan in plans)
-        alternative = next((one for one in judged if one is not None), None)
-        if alternative is not None:
-            yield alternative
+        yield from islice(setting.judge_all(plan for _, plan in plans), 1)
 
 
 def _with_one_moved(setting: Setting, days: list[list[Slot]]) -> Iterator[Alternative]:

@@ -1,6 +1,6 @@
 """A plan with one meeting lifted out of it: where it could be set down again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -32,6 +32,11 @@ class Setting:
         self.others = tuple(one for one in plan.placements if one.meeting != meeting.id)
         self.placement = plan.by_meeting.get(meeting.id)
         self._soft = tuple(rule for rule in year.rules if rule.tier is not None)
+        self._firm = tuple(
+            rule
+            for rule in year.rules
+            if rule.tier is None and not rule.repairable and not isinstance(rule, Staff.KNOWS)
+        )
 
     @cached_property
     def before(self) -> Verdict:
@@ -91,6 +96,11 @@ class Setting:
                 plan, verdict = filled, better
         return Alternative(self.meeting.id, plan, self.plan, verdict.cost, self.before.cost)
 
+    def refuses(self, plan: Plan) -> bool:
+        """True when a rule that people and rooms do not settle is broken around the meeting."""
+        reading = Reading(self.year, plan)
+        return any(True for rule in self._firm for _ in rule.check(reading, self.meeting.id))
+
     def cost(self, plan: Plan) -> tuple[int, ...]:
         """What a plan costs, tier by tier: the verifier's sum, without asking what it breaks."""
         reading = Reading(self.year, plan)
@@ -102,11 +112,14 @@ class Setting:
 
     def undisturbed(self, slots: Iterable[Slot]) -> Alternative | None:
         """The cheapest of the starts at which the meeting can be held while all others stay; None if none."""
-        for _, plan in self.by_cost(slots):
-            found = self.judged(plan)
+        return next(self.judge_all(plan for _, plan in self.by_cost(slots)), None)
+
+    def judge_all(self, plans: Iterable[Plan]) -> Iterator[Alternative]:
+        """Those of the plans that keep every rule, as alternatives."""
+        for plan in plans:
+            found = None if self.refuses(plan) else self.judged(plan)
             if found is not None:
-                return found
-        return None
+                yield found
 
     def by_cost(self, slots: Iterable[Slot]) -> list[tuple[tuple[int, ...], Plan]]:
         """The plans with the meeting at each start that people and rooms allow, the cheapest first."""

@@ -1,4 +1,4 @@
-"""aarshjul alternatives: other days for one meeting, the best first."""
+"""aarshjul alternatives: other times for one meeting, the best first."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from scheduler.cli.terminal import strong, text_width
 from scheduler.views.alternatives import alternatives_json, alternatives_text
 
 
-@click.command(short_help="Andre dage til et møde / other days for a meeting")
+@click.command(short_help="Andre tidspunkter til et møde / other times for a meeting")
 @folder_argument
 @click.argument("meeting", metavar="M")
 @click.option(
@@ -23,14 +23,14 @@ from scheduler.views.alternatives import alternatives_json, alternatives_text
     default=10,
     show_default=True,
     type=click.IntRange(1, 100),
-    help="Højst så mange dage / at most so many days",
+    help="Højst så mange, ét pr. dag / at most so many, one a day",
 )
 @json_option
 @language_option
 def alternatives(folder: Path, meeting: str, most: int, as_json: bool, language: Language | None) -> None:
-    """Andre dage til et møde, de bedste først: hvad de koster, hvem der mangler, og hvad der flyttes.
+    """Andre tidspunkter til et møde, de bedste først: hvad de koster, hvem der mangler, og hvad der flyttes.
 
-    Other days for one meeting, the best first: what each costs, who would be missing, what moves.
+    Other times for one meeting, the best first: what each costs, who would be missing, what moves.
     M is the meeting's id, its title, or a part of it.
     """
     year = load_year(folder, language)

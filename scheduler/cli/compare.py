@@ -18,7 +18,7 @@ from scheduler.year_file.revision import revision
 _YEAR = "aarshjul.toml"
 _NO_YEAR = Text(
     da="{path}: der er ingen {file} i mappen, så planens år er ukendt. Nævn først en plan i sit års mappe.",
-    en="{path}: no {file} lies in its folder, so its year is unknown. Name first a plan in its year's folder.",
+    en="{path}: no {file} lies in its folder, so its year is unknown. First name a plan beside its year.",
 )
 
 

@@ -1,4 +1,4 @@
-"""Ranked other days for one meeting, as text and as JSON."""
+"""Ranked other times for one meeting, as text and as JSON."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ from scheduler.views.text import WIDTH, Emphasis, plain
 
 SCHEMA = "aarshjul-alternatives/1"
 
-_TITLE = Text(da="{meeting}: andre dage", en="{meeting}: other days")
+_TITLE = Text(da="{meeting}: andre tidspunkter", en="{meeting}: other times")
 _NOW = Text(da="Nu: {slot}.", en="Now: {slot}.")
 _NOT_HELD = Text(da="Mødet holdes ikke i planen.", en="The plan does not hold this meeting.")
 _NONE = Text(
-    da="Der blev ikke fundet nogen anden dag. Spørg om en bestemt dag med »aarshjul why-not«.",
-    en='No other day was found. Ask about a certain day with "aarshjul why-not".',
+    da="Der blev ikke fundet noget andet tidspunkt. Spørg om en bestemt dag med »aarshjul why-not«.",
+    en='No other time was found. Ask about a certain day with "aarshjul why-not".',
 )
 _HEADINGS = (
     Text(da="Dag", en="Day"),
@@ -31,7 +31,7 @@ _HEADINGS = (
     Text(da="Point (færre er bedre)", en="Points (fewer are better)"),
     Text(da="Uden", en="Without"),
 )
-_MOVED = Text(da="Flyttes: {move}", en="Moved: {move}")
+_MOVED = Text(da="Ændres: {move}", en="Changed: {move}")
 _LEFT = Text(da="Må undvære: {left}", en="Does without: {left}")
 
 
@@ -42,7 +42,7 @@ def alternatives_text(
     width: int = WIDTH,
     strong: Emphasis = plain,
 ) -> str:
-    """The meeting as heading, when it is now, then a line for each other day, the best first."""
+    """The meeting as heading, when it is now, then a line for each other time, the best first."""
     year, meeting = setting.asked, setting.meeting
     title = _TITLE.format(language, meeting=meeting.title)
     lines = [strong(title), "=" * min(len(title), width)]

@@ -44,6 +44,14 @@ _MOVING = Text(
     da="Det kan lade sig gøre {slot}, når {count} andre møder flyttes:",
     en="It can be done on {slot}, if {count} other meetings are moved:",
 )
+_DROPPING_ONE = Text(
+    da="Det kan lade sig gøre {slot}, når 1 andet møde ikke holdes:",
+    en="It can be done on {slot}, if 1 other meeting is not held:",
+)
+_DROPPING = Text(
+    da="Det kan lade sig gøre {slot}, når {count} andre møder flyttes eller ikke holdes:",
+    en="It can be done on {slot}, if {count} other meetings are moved or not held:",
+)
 _MISSING = Text(da="Uden: {posts}.", en="Without: {posts}.")
 _OTHERS = Text(da="Andre møder:", en="Other meetings:")
 _AT = Text(da="Kl. {times}: {reasons}.", en="{times}: {reasons}.")
@@ -120,8 +128,9 @@ def _possible(answer: WhyNot, year: Year, language: Language, width: int) -> Ite
             yield from wrap(_NOT_FOUND[language], width)
         return
     slot = say_slot(found.slot, year, language)
-    count = len(found.others)
-    text = _FREE if not count else _MOVING_ONE if count == 1 else _MOVING
+    count, dropping = len(found.others), any(move.after is None for move in found.others)
+    one, several = (_DROPPING_ONE, _DROPPING) if dropping else (_MOVING_ONE, _MOVING)
+    text = _FREE if not count else one if count == 1 else several
     yield from wrap(text.format(language, slot=slot, count=count), width)
     yield from (f"  {line}" for line in cost_lines(found, answer.least, language))
     if found.missing:
