@@ -48,8 +48,10 @@ class Obstacles:
         self._known = {(one.rule.name, one.violation.key) for one in setting.before.broken}
 
     def at(self, slot: Slot) -> tuple[Obstacle, ...]:
-        """The obstacles at a start: the firm ones when there are any, else those that others could clear."""
-        return tuple(self._firm(slot)) or tuple(self._loose(slot))
+        """The obstacles at a start: firm ones where it is no candidate, else those that can be cleared."""
+        if self._setting.starts >> self._year.grid.index(slot) & 1:
+            return tuple(self._loose(slot))
+        return tuple(self._firm(slot))
 
     def _firm(self, slot: Slot) -> list[Obstacle]:
         """With everybody there who has no engagement, and no other meeting in the plan.
