@@ -10,7 +10,7 @@ from scheduler.alternatives.ranked import alternatives as ranked
 from scheduler.alternatives.setting import Setting
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
-from scheduler.cli.plan_of import load_plan
+from scheduler.cli.plan_of import load_sound_plan
 from scheduler.cli.terminal import strong, text_width
 from scheduler.views.alternatives import alternatives_json, alternatives_text
 
@@ -35,7 +35,7 @@ def alternatives(folder: Path, meeting: str, most: int, as_json: bool, language:
     """
     year = load_year(folder, language)
     speech = spoken(year, language)
-    plan = load_plan(folder, year, speech).record.plan
+    plan = load_sound_plan(folder, year, speech).record.plan
     try:
         setting = Setting(year, plan, find_meeting(year, meeting, speech))
     except UnknownMeeting as fault:

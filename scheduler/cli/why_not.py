@@ -12,7 +12,7 @@ from scheduler.alternatives.setting import Setting
 from scheduler.alternatives.why_not import why_not as ask
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
-from scheduler.cli.plan_of import known_bounds, load_plan
+from scheduler.cli.plan_of import known_bounds, load_sound_plan
 from scheduler.cli.terminal import strong, text_width
 from scheduler.views.why_not import why_not_text
 from scheduler.views.why_not_json import why_not_json
@@ -55,7 +55,7 @@ def explain_why_not(
     """Answers on stdout; exit 3 when the meeting or the moment is unknown."""
     year = load_year(folder, language)
     speech = spoken(year, language)
-    standing = load_plan(folder, year, speech)
+    standing = load_sound_plan(folder, year, speech)
     plan = standing.record.plan
     try:
         setting = Setting(year, plan, find_meeting(year, meeting, speech))

@@ -58,3 +58,12 @@ def test_a_plan_older_than_its_year_proves_nothing(folder: Path, run: Run) -> No
     assert "Det kan lade sig gøre" in text
     assert "bevist" not in text
     assert "mindst" not in text
+
+
+def test_a_plan_that_breaks_a_rule_is_no_ground_to_stand_on(folder: Path, run: Run) -> None:
+    path = folder / "plan.json"
+    document = json.loads(path.read_text("utf-8"))
+    document["plan"]["placements"][0]["slot"]["day"] = "2027-12-25"
+    path.write_text(json.dumps(document), "utf-8")
+    for command in (["why-not", folder, "nord", "2027-10-05"], ["alternatives", folder, "nord"]):
+        assert "aarshjul verify" in run(*command, code=7).stderr
