@@ -1,5 +1,6 @@
 """The starts left to each meeting, and which rule took the others."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from calendars.meetings import Meeting
@@ -28,8 +29,12 @@ class Candidates:
         return tuple(meeting for meeting, mask in self.masks.items() if not mask)
 
 
-def find_candidates(year: Year, rules: tuple[Rule, ...] | None = None) -> Candidates:
+def find_candidates(
+    year: Year, rules: tuple[Rule, ...] | None = None, meetings: Iterable[Meeting] | None = None
+) -> Candidates:
     """Asks every slot rule that must hold, in the order of the index: window, closed days, hours, ...
+
+    Of some `meetings` when they are named, else of all.
 
     >>> candidates = find_candidates(year)  # doctest: +SKIP
     >>> candidates.masks["styregruppe-ultimo-januar"].bit_count()  # doctest: +SKIP
@@ -42,7 +47,7 @@ def find_candidates(year: Year, rules: tuple[Rule, ...] | None = None) -> Candid
     concerned = [(rule, frozenset(meeting.id for meeting in rule.concerns(year))) for rule in slot_rules]
     masks: dict[str, int] = {}
     cuts: dict[str, tuple[Cut, ...]] = {}
-    for meeting in year.meetings:
+    for meeting in year.meetings if meetings is None else meetings:
         rules_here = [rule for rule, meetings in concerned if meeting.id in meetings]
         masks[meeting.id], cuts[meeting.id] = _narrow(year, meeting, rules_here)
     return Candidates(masks, cuts)

@@ -15,7 +15,7 @@ def narrow(year: Year, candidates: Candidates) -> Candidates:
     """
     rules = [rule for rule in year.rules if rule.tier is None]
     masks = dict(candidates.masks)
-    for meeting in year.planned:
+    for meeting in (one for one in year.planned if one.id in masks):
         for rule in rules:
             if masks[meeting.id]:
                 masks[meeting.id] = rule.possible(year, meeting, masks[meeting.id])

@@ -96,9 +96,13 @@ class Occupancy:
         if meeting.id not in self._kinds:
             self._kinds[meeting.id] = [room for kind in room_kinds(self._year, meeting) for room in kind]
         for room in self._kinds[meeting.id]:
-            if self._year.rooms[room].is_open(slot.day) and self._unused(room, meeting, slot):
+            if self.is_vacant(room, meeting, slot):
                 return room
         return None
+
+    def is_vacant(self, room: str, meeting: Meeting, slot: Slot) -> bool:
+        """True when the room is open and nothing else is in it while the meeting is held."""
+        return self._year.rooms[room].is_open(slot.day) and self._unused(room, meeting, slot)
 
     def sitter(self, meeting: Meeting, post: str, slot: Slot, present: set[str]) -> Sitting:
         """Who can sit on a post's seat: its holder, else its deputy, else nobody."""

@@ -16,6 +16,7 @@ _WITHIN = Text(
     da="højst {percent} % fra det bedste, som er mindst {bound}",
     en="at most {percent} % from the best, which is at least {bound}",
 )
+_LEAST = Text(da="bedste mindst {bound}", en="best at least {bound}")
 _HEADING = Text(
     da="Hvor god planen er (færre point er bedre):", en="How good it is (fewer points are better):"
 )
@@ -51,3 +52,8 @@ def say_gap(tier: TierCost, language: Language) -> str:
     if language == "da":
         percent = percent.replace(".", ",")
     return _WITHIN.format(language, percent=percent, bound=tier.bound)
+
+
+def say_bound(tier: TierCost, language: Language) -> str:
+    """ "bevist bedst", or what the best costs at least."""
+    return _PROVEN[language] if tier.cost <= tier.bound else _LEAST.format(language, bound=tier.bound)

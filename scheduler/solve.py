@@ -1,8 +1,8 @@
 """Year -> the best plan found, proven or with its bound, tier by tier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 from calendars.plan import Plan
@@ -54,20 +54,33 @@ _LAST = 2.0
 
 
 def solve(
-    year: Year, options: Options = DEFAULTS, tell: Listener = silent, stop: Stop | None = None
+    year: Year,
+    options: Options = DEFAULTS,
+    tell: Listener = silent,
+    stop: Stop | None = None,
+    *,
+    within: Mapping[str, int] | None = None,
+    start: Plan | None = None,
 ) -> Result:
     """Finds a plan: cheapest in the first tier, then in the next, each proven or with its bound.
 
     The plan's cost is the verifier's, which reads the finished plan and never the model. Raises
-    UnverifiedPlan when the verifier finds a broken rule.
+    UnverifiedPlan when the verifier finds a broken rule. `within` confines meetings to sets of grid
+    starts; then costs and proofs are those of plans that keep to them. `start` is a plan, of those,
+    to begin with.
     """
     candidates = find_candidates(year)
     if candidates.empty():
         return Impossible(candidates.empty())
-    narrowed = narrow(year, candidates)
+    narrowed = _confined(narrow(year, candidates), within or {})
     if any(not narrowed.masks[meeting.id] for meeting in year.planned if not meeting.optional):
         return Impossible()
-    return _Solve(year, narrowed, options, tell, stop or Stop()).run()
+    return _Solve(year, narrowed, options, tell, stop or Stop()).run(start)
+
+
+def _confined(candidates: Candidates, within: Mapping[str, int]) -> Candidates:
+    masks = candidates.masks | {meeting: candidates.masks[meeting] & mask for meeting, mask in within.items()}
+    return replace(candidates, masks=masks)
 
 
 class _Solve:
@@ -86,9 +99,10 @@ class _Solve:
     def _bounder(self) -> DayBounder:
         return DayBounder(self._year, self._candidates, self._postings, self._search)
 
-    def run(self) -> Result:
-        first = construct(self._year, self._candidates, self._options.seed)
-        self._offer(first)
+    def run(self, start: Plan | None = None) -> Result:
+        self._offer(start)
+        self._offer(construct(self._year, self._candidates, self._options.seed))
+        first = self._incumbent.plan
         self._postings = post_all(self._year, self._candidates)
         bounds = DayBounds()
         self._beside(

@@ -1,5 +1,7 @@
 """People and a room for one meeting at one start, without a solver."""
 
+from collections.abc import Iterable
+
 from calendars.grid import Slot
 from calendars.meetings import Meeting
 from calendars.plan import Placement, Sitting
@@ -121,27 +123,39 @@ class Staff:
             sittings[found.post] = found
         return sittings
 
-    def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str], named: str | None) -> str | None:
-        """The one who has worked the fewest, of those who can."""
+    def caseworkers(self, meeting: Meeting, slot: Slot) -> list[str]:
+        """Whoever can work the meeting then, those who have worked the fewest first."""
         can = [
             person
             for person in (self.workers(meeting, slot) if meeting.caseworkers else ())
-            if named in (None, person)
-            and person not in present
-            and self.occupancy.can_join((person, None), meeting, slot)
+            if self.occupancy.can_join((person, None), meeting, slot)
         ]
-        return min(can, key=lambda person: (self._works.get(person, 0), person), default=None)
+        return sorted(can, key=lambda person: (self._works.get(person, 0), person))
+
+    def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str], named: str | None) -> str | None:
+        can = (
+            person
+            for person in self.caseworkers(meeting, slot)
+            if person not in present and named in (None, person)
+        )
+        return next(can, None)
 
     def _chair(self, meeting: Meeting, sittings: dict[str, Sitting], named: str | None) -> str | None:
         """The one who has chaired the fewest, of those present who may."""
-        may = []
-        for post in meeting.chairs:
-            sitting = sittings.get(post)
-            if sitting is None or sitting.person is None or named not in (None, sitting.person):
-                continue
-            if sitting.role == "holder" or meeting.chair_deputy:
-                may.append(sitting.person)
+        may = [person for person in entitled_chairs(meeting, sittings.values()) if named in (None, person)]
         return min(may, key=lambda person: (self._chaired.get(person, 0), person), default=None)
+
+
+def entitled_chairs(meeting: Meeting, sittings: Iterable[Sitting]) -> list[str]:
+    """Whoever of those present may chair the meeting, in the order of its chair posts."""
+    seated = {sitting.post: sitting for sitting in sittings}
+    return [
+        seated[post].person or ""
+        for post in meeting.chairs
+        if post in seated
+        and seated[post].person is not None
+        and (seated[post].role == "holder" or meeting.chair_deputy)
+    ]
 
 
 def _post(sitting: Sitting) -> str:

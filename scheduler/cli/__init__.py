@@ -9,7 +9,20 @@ import click
 
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
-_COMMANDS = ("new", "check", "explain", "plan", "show", "verify", "feeds", "wheel", "db", "schema")
+_COMMANDS = (
+    "new",
+    "check",
+    "explain",
+    "plan",
+    "show",
+    "alternatives",
+    "compare",
+    "verify",
+    "feeds",
+    "wheel",
+    "db",
+    "schema",
+)
 """In the order a year needs them."""
 
 
@@ -26,7 +39,8 @@ class _Lazy(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"scheduler.cli.{name}"), name)
+        module = name.replace("-", "_")
+        command = getattr(import_module(f"scheduler.cli.{module}"), module)
         assert isinstance(command, click.Command)
         return command
 

@@ -1,52 +1,27 @@
-"""aarshjul explain: why a year cannot be planned, and the cheapest ways out."""
+"""aarshjul explain: why a year cannot be planned, or why a meeting is not held some other day."""
 
-import json
 from pathlib import Path
 
 import click
 
-from calendars.language import Language, Text
-from constraints.year import Year
-from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
-from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, reader, spoken
-from scheduler.conflict.clock import Clock
-from scheduler.conflict.conflict import Explanation
-from scheduler.conflict.independent import explain as find_conflicts
-from scheduler.relaxation.apply import write_edits
-from scheduler.relaxation.bearings import Bearings
-from scheduler.relaxation.edited_year import EditedYears
-from scheduler.relaxation.search import WaysOut, ways_out
-from scheduler.relaxation.told import explanation_document, say_explanation, say_way, say_ways
-from scheduler.relaxation.year_text import YearText
-from scheduler.year_file.encoding import read_text
-from scheduler.year_file.revision import revision
-from scheduler.year_file.written import DOCUMENT
-
-_EXPLAINING = 0.6
-"""The part of the time that looking for conflicts may take; the rest is for ways out."""
-_CHANGED = Text(
-    da="Årets filer er ændret, siden udvejene blev vist. Kør aarshjul explain igen; intet er skrevet.",
-    en="The year's files have changed since the ways out were shown. Run aarshjul explain again; nothing is"
-    " written.",
-)
-_NO_SUCH = Text(
-    da='Der er ingen udvej "{which}". Mulige: {names}. Intet er skrevet.',
-    en='There is no way out "{which}". Possible: {names}. Nothing is written.',
-)
-_APPLIED = Text(
-    da="Skrevet i {path}: {way}.\nLæg nu en plan: aarshjul plan {folder}",
-    en="Written into {path}: {way}.\nNow make a plan: aarshjul plan {folder}",
-)
-_WOULD = Text(da="Ville skrive i {path}: {way}.", en="Would write into {path}: {way}.")
+from calendars.language import Language
+from scheduler.cli.folder import folder_argument, json_option, language_option
 
 
-@click.command()
+@click.command(short_help="Hvorfor ikke? Og udvejene / why not? And the ways out")
 @folder_argument
 @click.option(
     "--apply", "which", metavar="N|KODE", help="Skriv en udvej ind i året / write a way out into the year"
 )
 @click.option(
     "--time-limit", default=20.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+)
+@click.option("--meeting", metavar="M", help="Et mødes id eller titel / a meeting's id or title")
+@click.option("--on", "when", metavar="DATE[THH:MM]", help="Hvorfor ikke den dag? / why not that day?")
+@click.option(
+    "--prove",
+    type=click.FloatRange(0.1),
+    help="Brug så mange sekunder på at bevise svaret / prove the answer, for so many seconds",
 )
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")
 @json_option
@@ -55,6 +30,9 @@ def explain(
     folder: Path,
     which: str | None,
     time_limit: float,
+    meeting: str | None,
+    when: str | None,
+    prove: float | None,
     dry_run: bool,
     as_json: bool,
     language: Language | None,
@@ -64,50 +42,19 @@ def explain(
     Names minimal sets of demands that clash (exit 4), or says that the year can be planned (exit 0)
     or that this is not known within the time (exit 5). Each way out is tried before it is shown;
     --apply writes one into aarshjul.toml, by its number or, as it was shown, by its code.
+
+    Med --meeting M --on DATE: hvad der står i vejen for mødet den dag, eller hvad det koster, og hvilke
+    andre der flytter. / With --meeting M --on DATE: what is in the way of the meeting on that day, or what
+    it would cost and which others would move.
     """
-    base = revision(folder)
-    year = load_year(folder, language)
-    speech = spoken(year, language)
-    if which is not None and "-" in which and which[:4] != base[:4]:
-        raise Exit(_CHANGED[speech], BASE_CHANGED)
-    clock = Clock(time_limit)
-    told = find_conflicts(year, clock.part(_EXPLAINING))
-    text = YearText(read_text(folder, DOCUMENT))
-    ways = _ways(folder, year, text, told, clock)
-    if which is not None and told.possible is False:
-        _apply(folder, base, text, ways, which, dry_run, speech)
-        return
-    if as_json:
-        document = explanation_document(year, told, ways, text, base)
-        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    if (meeting is None) != (when is None) or (prove is not None and meeting is None):
+        raise click.UsageError("--meeting M og / and --on DATE hører sammen / go together")
+    if meeting is not None and when is not None:
+        from scheduler.cli.why_not import explain_why_not
+
+        explain_why_not(folder, meeting, when, prove=prove, as_json=as_json, language=language)
     else:
-        click.echo(say_explanation(year, told, time_limit, speech))
-    if told.conflicts and not as_json:
-        click.echo("\n" + say_ways(text, ways, str(folder), base, speech))
-    if told.possible is not True:
-        raise click.exceptions.Exit(OUT_OF_TIME if told.possible is None else IMPOSSIBLE)
+        # Only this question needs a solver from the start.
+        from scheduler.cli.why_impossible import explain_year
 
-
-def _ways(folder: Path, year: Year, text: YearText, told: Explanation, clock: Clock) -> WaysOut:
-    if not told.conflicts:
-        return WaysOut((), complete=True)
-    with EditedYears(year, folder, text, reader()) as edited:
-        return ways_out(Bearings(year, text), edited, told, clock)
-
-
-def _apply(
-    folder: Path, base: str, text: YearText, ways: WaysOut, which: str, dry_run: bool, language: Language
-) -> None:
-    names = {str(number): one for number, one in enumerate(ways.found, 1)}
-    names |= {one.code(base): one for one in ways.found}
-    if which not in names:
-        raise Exit(_NO_SUCH.format(language, which=which, names=", ".join(names) or "-"), REFUSED)
-    chosen = names[which]
-    if revision(folder) != base:
-        raise Exit(_CHANGED[language], BASE_CHANGED)
-    said = _WOULD if dry_run else _APPLIED
-    if not dry_run:
-        write_edits(folder, text, chosen.edits)
-    way = say_way(chosen, language)
-    click.echo(said.format(language, path=folder / DOCUMENT, way=way, folder=folder))
-    click.echo(text.diff(chosen.edits))
+        explain_year(folder, which, time_limit, dry_run, as_json, language)

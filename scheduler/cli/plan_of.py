@@ -19,6 +19,10 @@ _STRANGE = Text(
     da="Planen passer ikke til året: læg den igen med »aarshjul plan {folder}«.",
     en='The plan does not fit the year: make it again with "aarshjul plan {folder}".',
 )
+_BROKEN = Text(
+    da="Planen bryder krav, så intet kan siges om ændringer af den: se »aarshjul verify {folder}«.",
+    en='The plan breaks rules, so nothing can be said of changes to it: see "aarshjul verify {folder}".',
+)
 
 
 def load_record(folder: Path, path: Path, language: Language) -> PlanRecord:
@@ -39,3 +43,16 @@ def load_plan(folder: Path, year: Year, language: Language) -> Standing:
         lines = [_STRANGE.format(language, folder=folder), *(f"  - {one}" for one in found.misshapen)]
         raise Exit("\n".join(lines), REFUSED)
     return found
+
+
+def load_sound_plan(folder: Path, year: Year, language: Language) -> Standing:
+    """As `load_plan`; exit 7 too when the plan breaks a rule."""
+    found = load_plan(folder, year, language)
+    if not found.holds:
+        raise Exit(_BROKEN.format(language, folder=folder), REFUSED)
+    return found
+
+
+def known_bounds(standing: Standing) -> dict[int, int]:
+    """What is proven of the tiers of the year's plans; nothing when the plan was made for another year."""
+    return {tier.tier: tier.bound for tier in standing.tiers}

@@ -44,7 +44,7 @@ def test_every_command_says_what_it_does_in_danish_and_english(name: str) -> Non
 
 
 def test_the_page_has_no_command_that_there_is_not() -> None:
-    sections = re.findall(r"^## (\w+)$", PAGE, re.M)
+    sections = re.findall(r"^## ([\w-]+)$", PAGE, re.M)
     assert sorted(sections) == sorted(NAMES)
 
 

@@ -74,3 +74,21 @@ def test_faults_of_the_year_come_first(folder: Path, run: Run) -> None:
     path = folder / "aarshjul.toml"
     path.write_text(path.read_text("utf-8").replace("year = 2027", 'year = "næste"'), "utf-8")
     assert "aarshjul.toml, linje" in run("show", folder, code=3).stderr
+
+
+def test_why_lists_what_the_plan_is_charged_and_the_sums_agree(planned: Path, run: Run) -> None:
+    assert "hvad planen koster, og hvorfor" in run("show", planned, "--why").stdout
+    document = json.loads(run("show", planned, "--why", "--json").stdout)
+    assert document["schema"] == "aarshjul-charges/1"
+    for tier in document["tiers"]:
+        listed = sum(one["points"] for one in document["charges"] if one["tier"] == tier["tier"])
+        assert tier["cost"] == listed
+
+
+def test_why_of_one_meeting_is_what_that_one_is_charged(planned: Path, run: Run) -> None:
+    document = json.loads(run("show", planned, "--why", "nord", "--json").stdout)
+    assert document["meeting"] == "styringsdialog-nord"
+    assert all("styringsdialog-nord" in one["meetings"] for one in document["charges"])
+    assert run("show", planned, "--why", "nord").stdout.startswith("Styringsdialog med ")
+    assert "er ikke et af årets møder" in run("show", planned, "--why", "xyzzy", code=3).stderr
+    run("show", planned, "--why", "nord", "--by", "week", code=2)

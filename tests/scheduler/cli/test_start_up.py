@@ -17,7 +17,7 @@ from scheduler.year_file.revision import revision
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "lille-kommune"
 HEAVY = {
-    "ortools": "only `plan` solves",
+    "ortools": "only `plan`, and a hard or proven `explain --on`, solve",
     "icalendar": "every calendar is in the cache",
     "recurring_ical_events": "every calendar is in the cache",
     "holidays.countries": "one country's law is enough",
@@ -51,16 +51,22 @@ def loaded(home: Path, *words: object) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("command", ["show", "verify", "check", "feeds", "wheel", "new", "schema"])
+@pytest.mark.parametrize(
+    "command",
+    ["show", "explain", "alternatives", "compare", "verify", "check", "feeds", "wheel", "new", "schema"],
+)
 def test_only_what_the_answer_needs_is_loaded(year: Path, tmp_path: Path, command: str) -> None:
     words: dict[str, list[object]] = {
+        "explain": [year, "--meeting", "nordbo", "--on", "2027-12-25"],
+        "alternatives": [year, "nordbo"],
+        "compare": [year, year],
         "feeds": [year, "--out", tmp_path / "ud"],
         "wheel": [year, "--out", tmp_path / "hjul.svg"],
         "new": [tmp_path / "ny"],
         "schema": [],
     }
     modules = loaded(year, command, *words.get(command, [year]))
-    assert f"scheduler.cli.{command}" in modules
+    assert f"scheduler.cli.{command.replace('-', '_')}" in modules
     assert {name: why for name, why in HEAVY.items() if name in modules} == {}
 
 

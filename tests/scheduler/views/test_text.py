@@ -1,12 +1,7 @@
-"""Every view of the hand-made year, to the letter, in both languages.
+"""Every view of the hand-made year, to the letter, in both languages."""
 
-With AARSHJUL_WRITE_GOLDEN=1 the files are written instead of compared: read them before you keep them.
-"""
-
-import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -22,9 +17,9 @@ from scheduler.views.by_week import by_week
 from scheduler.views.rows import View
 from scheduler.views.standing import Standing, standing
 from scheduler.views.text import as_text
+from tests.scheduler.views.golden_files import held_to
 from tests.scheduler.years import REVISION, broken_plan, record, year
 
-GOLDEN = Path(__file__).parent / "golden"
 VIEWS: dict[str, Callable[[Programme, Language], View]] = {
     "quarter": by_quarter,
     "body": by_body,
@@ -36,13 +31,6 @@ VIEWS: dict[str, Callable[[Programme, Language], View]] = {
 
 def stands(language: Language = "da") -> Standing:
     return standing(year(), record(), REVISION, language)
-
-
-def held_to(name: str, text: str) -> None:
-    path = GOLDEN / name
-    if os.environ.get("AARSHJUL_WRITE_GOLDEN"):
-        path.write_bytes(text.encode())
-    assert text.encode() == path.read_bytes()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

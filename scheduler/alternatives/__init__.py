@@ -1,0 +1,1 @@
+"""Questions about a finished plan: why not that day, and where else a meeting could lie."""
