@@ -21,8 +21,8 @@ _TITLE = Text(da="{meeting}: andre tidspunkter", en="{meeting}: other times")
 _NOW = Text(da="Nu: {slot}.", en="Now: {slot}.")
 _NOT_HELD = Text(da="Mødet holdes ikke i planen.", en="The plan does not hold this meeting.")
 _NONE = Text(
-    da="Der blev ikke fundet noget andet tidspunkt. Spørg om en bestemt dag: aarshjul explain --meeting M --on DATE.",
-    en="No other time was found. Ask about a certain day: aarshjul explain --meeting M --on DATE.",
+    da="Intet andet tidspunkt blev fundet. Spørg om en dag: aarshjul explain --meeting M --on DATE.",
+    en="No other time was found. Ask about a day: aarshjul explain --meeting M --on DATE.",
 )
 _HEADINGS = (
     Text(da="Dag", en="Day"),
