@@ -143,7 +143,11 @@ class _Solve:
         if plan is None or self._search.over or not self._incumbent.open_tiers:
             return
         moves *= len(self._year.planned)
-        seconds = None if self._clock.deterministic else self._clock.share(share)
+        seconds = None
+        if self._clock.deterministic:
+            moves = min(moves, int(self._clock.share(share) / _SECONDS_A_MOVE))
+        else:
+            seconds = self._clock.share(share)
         found = anneal(
             self._year,
             self._candidates,
