@@ -23,7 +23,8 @@ def over_time(run: Run, title: str) -> str | None:
         return None
     least = min(line.points[0][0] for line in lines)
     most = max(value for line in lines for _, value in line.points)
-    seconds = Axis("seconds after reading", max(0.05, least), max(run["seconds"], 1.0), log=True)
+    end = max(at for line in lines for at, _ in line.points)
+    seconds = Axis("seconds after reading", max(0.05, least), end, log=True)
     return line_chart(title, seconds, Axis("points", 0, most or 1), lines)
 
 
