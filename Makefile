@@ -42,7 +42,7 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-## make bench   measure solving and feeds, and write docs/performance.md
+## make bench   measure solving and the commands (25 minutes), and write docs/performance.md
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 

@@ -11,19 +11,25 @@ from constraints.year import Year
 def bound_to_come(year: Year, meeting: Meeting) -> set[str]:
     """The people without whom the meeting cannot be held on any day of its window.
 
-    A required seat, a speaker's or the only chair's, that no one else may ever take.
+    A required seat, a speaker's or the only chair's, that no one else may ever take; as far as the
+    year has a rule that demands it.
     """
+    firm = {str(getattr(rule, "type", "")) for rule in year.rules if rule.tier is None}
     found: set[str] = set()
     for seat in meeting.seats:
-        sole_chair = meeting.chairs == (seat.post,)
-        if seat.attendance == "required" or seat.post in meeting.speakers or sole_chair:
-            deputies = not sole_chair or meeting.chair_deputy or seat.attendance == "required"
-            people = {
-                sitter.person for sitter in year.sitters(meeting, seat) if deputies or sitter.role == "holder"
-            }
-            if len(people) == 1:
-                found |= people
+        sitters = year.sitters(meeting, seat)
+        required = seat.attendance == "required" and "seats" in firm
+        speaks = seat.post in meeting.speakers and "representation" in firm
+        if required or speaks:
+            found |= _only({sitter.person for sitter in sitters})
+        if meeting.chairs == (seat.post,) and "chair" in firm:
+            deputies = meeting.chair_deputy
+            found |= _only({one.person for one in sitters if deputies or one.role == "holder"})
     return found
+
+
+def _only(people: set[str]) -> set[str]:
+    return people if len(people) == 1 else set()
 
 
 def fit_together(year: Year, meetings: Iterable[Meeting], starts: dict[str, int], step: int) -> bool:

@@ -10,10 +10,12 @@ from pydantic import Field
 from calendars.language import Text
 from calendars.meetings import Meeting
 from constraints.max_load import MaxLoad
+from constraints.no_double_booking import NoDoubleBooking
 from constraints.plan_model import PlanModel
 from constraints.postings import Linear, Posting
 from constraints.reading import Reading
 from constraints.rule import PREFERENCE, Rule
+from constraints.seats import Seats
 from constraints.selection import chosen
 from constraints.unknowns import AnyOf, Unknown
 from constraints.violation import Violation
@@ -109,11 +111,14 @@ class Together(Rule):
 
 
 def _fit(model: PlanModel, meetings: list[Meeting], mask: int) -> int:
-    """How many of the meetings the administrator can have on one day, at most.
+    """How many of an administrator's meetings can lie on one day, at most.
 
-    One after another they fit in the day as often as the shortest goes into its open span; a
-    limit on administrators' days may allow fewer.
+    Where its seat must be taken, somebody sits at each, one after another: as often as the shortest
+    goes into the day's open span, or as a limit on administrators' days allows, for everyone who may
+    sit that day - a deputy may take one meeting while the holder is at another.
     """
+    if not all(_must_come(model.year, meeting) for meeting in meetings):
+        return len(meetings)
     starts = [
         (slot.minute, m.minutes) for m in meetings for slot in model.grid.slots(model.slots(m.id) & mask)
     ]
@@ -123,4 +128,21 @@ def _fit(model: PlanModel, meetings: list[Meeting], mask: int) -> int:
         for rule in model.year.rules
         if isinstance(rule, MaxLoad) and rule.limits_administrators(meetings)
     ]
-    return min([span // min(meeting.minutes for meeting in meetings), *limits])
+    people = {
+        sitter.person
+        for meeting in meetings
+        for seat in meeting.seats
+        if seat.post == meeting.administrator
+        for sitter in model.year.sitters(meeting, seat)
+        if sitter.mask & mask
+    }
+    return len(people) * min([span // min(meeting.minutes for meeting in meetings), *limits])
+
+
+def _must_come(year: Year, meeting: Meeting) -> bool:
+    """True when whoever sits for the administrator has to, and can be at one meeting at a time."""
+    seat = meeting.seat(str(meeting.administrator))
+    asked = {
+        rule.type for rule in year.rules if isinstance(rule, Seats | NoDoubleBooking) and rule.tier is None
+    }
+    return seat is not None and seat.attendance == "required" and asked == {"seats", "no_double_booking"}

@@ -86,14 +86,19 @@ class DayBounder:
     def beside(self, found: DayBounds, tier: int, cost: Mapping[int, int], budget: float) -> int:
         """A bound on a tier when the tiers above cost `cost`, whatever that is.
 
-        Each part may spend in a tier above what the others' bounds there leave of the cost.
+        Each part may spend in a tier above what the others' bounds there leave of the cost; the
+        others' bounds hold only while the tiers above that one cost no more than theirs.
         """
+        above = TIERS[: TIERS.index(tier)]
+        tight = [
+            all(cost[higher] <= found.bound(higher) for higher in TIERS if higher < one) for one in above
+        ]
         total = 0
         for part, bounds in found.of_part.items():
             model = DayModel(self._year, self._candidates, self._postings, part, apart=True)
-            for above in TIERS[: TIERS.index(tier)]:
-                spare = cost[above] - found.bound(above)
-                model.cp.add(model.charges.cost(above) <= bounds.get(above, 0) + spare)
+            for one, firm in zip(above, tight, strict=True):
+                others = found.bound(one) - bounds.get(one, 0) if firm else 0
+                model.cp.add(model.charges.cost(one) <= cost[one] - others)
             ending = self._search.minimise(model.cp, model.charges.cost(tier), budget)
             total += ending.bound
         return total

@@ -49,7 +49,7 @@ class Incumbent:
         """Passes on how a search for a tier goes, before it ends with a plan."""
         heard = [value for value in (best, self.cost.get(tier)) if value is not None]
         least = max(self.bounds[tier], bound or 0)
-        self._tell(Step(tier, min(heard, default=None), least, self._clock.elapsed))
+        self._tell(self._step(tier, min(heard, default=None), least))
 
     @property
     def open_tiers(self) -> list[int]:
@@ -60,7 +60,10 @@ class Incumbent:
         """Tells where the first unproven tier stands."""
         tier = (self.open_tiers or [TIERS[-1]])[0]
         best = self.cost.get(tier)
-        self._tell(Step(tier, best, self.bounds[tier], self._clock.elapsed))
+        self._tell(self._step(tier, best, self.bounds[tier]))
+
+    def _step(self, tier: int, best: int | None, bound: int) -> Step:
+        return Step(tier, best, bound, self._clock.elapsed, dict(self.cost), dict(self.bounds))
 
     def _verified(self, plan: Plan) -> Verdict:
         verdict = verify(self._year, plan)

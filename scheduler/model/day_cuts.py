@@ -21,7 +21,7 @@ def day_cuts(
     neither order of them fits; three when each two fit, but no order of the three does. Nothing where
     the year does not mind people being in two places.
     """
-    if not any(isinstance(rule, NoDoubleBooking) for rule in year.rules):
+    if not any(isinstance(rule, NoDoubleBooking) and rule.tier is None for rule in year.rules):
         return
     by_person: dict[str, list[Meeting]] = {}
     for meeting in year.planned:

@@ -76,12 +76,16 @@ class DayModel(Model):
         if isinstance(posting, PriceFloor | SlotPrice):
             if posting.meeting in self.part:
                 self._priced(posting, rule, under)
-        elif all(self._sayable(one) for one in unknowns(posting)):
+        elif not self._charges_every_part(posting, rule) and all(map(self._sayable, unknowns(posting))):
             super()._apply(posting, rule, under)
         elif isinstance(posting, Linear) and (rule.tier is None or posting.hard):
             loosened = self._loosened(posting)
             if loosened is not None:
                 super()._apply(loosened, rule, under)
+
+    def _charges_every_part(self, posting: Posting, rule: Rule) -> bool:
+        """True for a charge that speaks of no meeting: added up over the parts it would count too often."""
+        return rule.tier is not None and not any(True for _ in unknowns(posting))
 
     def _loosened(self, posting: Linear) -> Linear | None:
         """What a hard sum demands of the part, wherever in its window each other meeting may lie.
