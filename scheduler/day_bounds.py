@@ -41,15 +41,17 @@ class DayBounder:
         self._year, self._candidates = year, candidates
         self._postings, self._search = postings, search
 
-    def bound(self, hint: Plan | None, budget: float, found: DayBounds) -> None:
-        """Minimises each tier of each part, within `budget` for each, and writes down what it finds."""
+    def bounds(self, hint: Plan | None, budget: float) -> DayBounds:
+        """Minimises each tier of each part, within `budget` for each."""
+        found = DayBounds()
         for part in parts(self._year):
             model = DayModel(self._year, self._candidates, self._postings, part)
             if hint is not None:
                 model.hint(hint)
             found.of_part[part] = self._chain(model, budget, found)
             if found.impossible:
-                return
+                return found
+        return found
 
     def _chain(self, model: DayModel, budget: float, found: DayBounds) -> dict[int, int]:
         """Bounds of the tiers, each held at its least cost for the next; ends at the first unproven."""

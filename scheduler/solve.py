@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from threading import Event
+from typing import TypeVar
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
@@ -24,6 +25,8 @@ from scheduler.progress import Listener, silent
 from scheduler.result import Found, Impossible, Result, TierResult, Unfinished
 from scheduler.search import Search, Stop
 from scheduler.whole import Whole
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -104,9 +107,8 @@ class _Solve:
         self._offer(construct(self._year, self._candidates, self._options.seed))
         first = self._incumbent.plan
         self._postings = post_all(self._year, self._candidates)
-        bounds = DayBounds()
-        self._beside(
-            lambda: self._bounder.bound(first, self._clock.share(_BOUNDING), bounds),
+        bounds = self._beside(
+            lambda: self._bounder.bounds(first, self._clock.share(_BOUNDING)),
             lambda: self._anneal(first, _FIRST_MOVES, _ANNEALING[0]),
         )
         if bounds.impossible:
@@ -123,16 +125,16 @@ class _Solve:
         self._bound_the_rest(bounds)
         return self._found()
 
-    def _beside(self, solver: Callable[[], object], python: Callable[[], object]) -> None:
+    def _beside(self, solver: Callable[[], _T], python: Callable[[], object]) -> _T:
         """Does both: at once where time is by the wall, since a solver leaves Python free to work."""
         if self._clock.deterministic:
-            solver()
+            found = solver()
             python()
-            return
+            return found
         with ThreadPoolExecutor(1) as pool:
             solving = pool.submit(solver)
             python()
-            solving.result()
+            return solving.result()
 
     def _offer(self, plan: Plan | None) -> None:
         if plan is not None:
