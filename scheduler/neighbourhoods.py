@@ -11,7 +11,7 @@ from scheduler.candidates import Candidates
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """The meetings that may move while all others keep their start; their people may change anyway.
+    """The meetings that may move while all others keep their start and their people.
 
     `same_day` lets them change the hour only.
     """

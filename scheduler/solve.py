@@ -187,9 +187,10 @@ class _Solve:
         else:
             self._beside(lambda: self._neighbourhoods(improver, bounds, annealed.is_set), anneal_long)
         self._take_bounds(bounds)
-        end = self._clock.left * (1 - _IMPROVING)
+        end = 0.0 if whole.large else self._clock.left * (1 - _IMPROVING)
         self._neighbourhoods(improver, bounds, lambda: self._clock.left < end or improver.idle >= _IDLE)
-        whole.prove(self._incumbent, 0.6)
+        if not whole.large:
+            whole.prove(self._incumbent, 0.6)
 
     def _neighbourhoods(self, improver: Improver, bounds: DayBounds, until: Callable[[], bool]) -> None:
         """Betters the incumbent, neighbourhood by neighbourhood."""

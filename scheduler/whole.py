@@ -1,5 +1,7 @@
 """The whole year in one model: a first plan where none could be constructed, and the last proofs."""
 
+from functools import cached_property
+
 from constraints.rule import TIERS
 from constraints.year import Year
 from scheduler.candidates import Candidates
@@ -8,8 +10,8 @@ from scheduler.model.build import Model, Postings
 from scheduler.model.decode import decode
 from scheduler.search import Search
 
-_SMALL = 2_000
-"""Starts of all meetings together: a model this small is proven at once."""
+_SMALL, _LARGE = 2_000, 30_000
+"""Starts of all meetings together: a smaller model is proven at once, a larger one takes minutes to load."""
 
 
 class Whole:
@@ -21,10 +23,19 @@ class Whole:
         self._year, self._candidates, self._postings = year, candidates, postings
         self._search, self._workers = search, workers
 
+    @cached_property
+    def _starts(self) -> int:
+        return sum(mask.bit_count() for mask in self._candidates.masks.values())
+
     @property
     def small(self) -> bool:
         """True when proving is no slower than improving."""
-        return sum(mask.bit_count() for mask in self._candidates.masks.values()) <= _SMALL
+        return self._starts <= _SMALL
+
+    @property
+    def large(self) -> bool:
+        """True when there is no time to prove anything: parts and neighbourhoods have to do."""
+        return self._starts > _LARGE
 
     def first(self, incumbent: Incumbent, budget: float) -> bool:
         """Offers any plan at all; True when it is proven that there is none."""
