@@ -1,6 +1,6 @@
 """A year's folder becomes a Year, or all its faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import gcd
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +10,9 @@ from calendars.engagements import Engagements, OwnEvents, read_engagements
 from calendars.grid import MINUTES_A_DAY, Grid
 from constraints.rule import Rule
 from constraints.year import Year
+from scheduler.year_file.changes.apply import apply_changes
+from scheduler.year_file.changes.reading import Noted, read_changes
+from scheduler.year_file.checks.changed_meetings import check_changed_meetings
 from scheduler.year_file.checks.holders import check_holders
 from scheduler.year_file.checks.orders import check_orders
 from scheduler.year_file.checks.room_sizes import check_rooms
@@ -22,6 +25,7 @@ from scheduler.year_file.expand.body_assumptions import assume_bodies
 from scheduler.year_file.expand.body_rules import body_rules
 from scheduler.year_file.expand.campaign_rules import campaign_rules
 from scheduler.year_file.expand.campaigns import expand_campaigns
+from scheduler.year_file.expand.change_rules import change_rules
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.expand.engagements import Reader, read_busy
 from scheduler.year_file.expand.given import expand_given
@@ -43,17 +47,20 @@ def read_year(
     cache: EngagementCache | None = None,
     own: OwnEvents | None = None,
     record_ids: bool = False,
+    changes: Iterable[Noted] = (),
 ) -> Year:
     """The year that a folder describes; YearFaults with every fault when it has any.
 
     `cache` keeps calendars already read. `own` tells our own published events, which are no
     engagements of anybody's; without it they are known by their uids alone. `record_ids` writes
     newly derived meeting ids to ids.toml beside the year: whoever keeps or publishes a plan must
-    ask for it.
+    ask for it. `changes` follow those of aendringer.toml.
     """
     written = read_written(folder)
     ledger = Ledger(written.at, list(written.faults))
-    context = open_context(written, ledger)
+    noted = read_changes(folder, ledger.faults)
+    written, adjustments = apply_changes(written, (*noted, *changes), ledger)
+    context = open_context(written, ledger, adjustments)
     recorded = _expand_bodies(context, written)
     organisations, divisions = expand_campaigns(context, written)
     expand_areas(context)
@@ -69,6 +76,7 @@ def read_year(
     check_orders(context, rules)
     context.windows.tell()
     check_rule_ids(context, rules)
+    check_changed_meetings(context)
     ledger.close()
     if record_ids:
         record(folder, recorded)
@@ -94,6 +102,7 @@ def read_year(
         busy=busy,
         assumptions=ledger.assumptions,
         contact=document.contact or "",
+        cancelled=tuple(context.cancelled.values()),
     )
 
 
@@ -122,6 +131,7 @@ def _rules(context: Context) -> Iterator[Rule]:
     yield from preference_rules(context)
     yield from agreement_rules(context)
     yield from written_rules(context)
+    yield from change_rules(context)
 
 
 def _reader(

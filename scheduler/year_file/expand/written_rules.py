@@ -71,7 +71,7 @@ def _check_names(context: Context, number: int, rule: Rule) -> None:
 
 
 def _check_name(context: Context, spot: Spot, name: str) -> None:
-    known = {*context.series, *context.meetings}
+    known = {*context.series, *context.meetings, *context.cancelled}
     unread = any(name.startswith(f"{campaign.id}-") for campaign in context.document.campaign)
     if name not in known and name not in context.written_ids and not (unread and context.lists_unread):
         unknown_series(context.ledger, spot, name, known)
