@@ -49,9 +49,16 @@ def parse_changes(file: str, text: str, faults: list[Fault]) -> tuple[Noted, ...
         for key in at.values
         if key != "change"
     )
+    return note_changes(at, faults)
+
+
+def note_changes(at: Positioned, faults: list[Fault]) -> tuple[Noted, ...]:
+    """The changes among some values, wherever these are from; every faulty one is told and left out."""
     tables = at.values.get("change", [])
     if not isinstance(tables, list):
-        faults.append(Fault(file, at.line(("change",)), "change", show(tables), _TABLES, None, "wrong-type"))
+        faults.append(
+            Fault(at.file, at.line(("change",)), "change", show(tables), _TABLES, None, "wrong-type")
+        )
         return ()
     return tuple(_noted(at, tables, faults))
 

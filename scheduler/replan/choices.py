@@ -1,0 +1,95 @@
+"""For a meeting that somebody misses: what keeping, moving and cancelling it would cost."""
+
+from dataclasses import dataclass, replace
+
+from calendars.plan import Placement, Plan
+from constraints.avoid import Avoid
+from constraints.rule import ATTENDANCE, STABILITY
+from constraints.verify import verify
+from constraints.year import Year
+from scheduler.clock import Clock
+from scheduler.replan.away import CHOICES, Choice, Missed
+from scheduler.replan.carry import carry
+from scheduler.replan.disturbance import Disturbance, disturbance
+from scheduler.replan.freeze import frozen
+from scheduler.replan.part import Part
+from scheduler.replan.replan import Terms
+from scheduler.replan.starts import Starts
+from scheduler.replan.steady import steady
+from scheduler.search import Search, Stop
+
+_SECONDS = 1.0
+"""What one choice may take; these are models of one meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """What a choice adds in points of stability and of attendance; `after` is the meeting as it would stand.
+
+    `possible` is False when the meeting alone cannot: others would have to give way.
+    """
+
+    choice: Choice
+    possible: bool
+    stability: int = 0
+    attendance: int = 0
+    after: Placement | None = None
+
+
+class Choices:
+    """Prices the choices for one meeting at a time, everything else standing as it stood."""
+
+    def __init__(self, year: Year, before: Plan, terms: Terms) -> None:
+        self._terms, self._before = terms, carry(year, before)
+        self._prices: Disturbance = disturbance(year, self._before, terms.today, terms.moved)
+        self._year = steady(year, self._before, self._prices)
+        self._cost = verify(self._year, self._before).cost
+
+    def of(self, missed: Missed) -> tuple[Priced, ...]:
+        """The three choices, in the order keep, move, cancel."""
+        return tuple(self._price(missed, choice) for choice in CHOICES)
+
+    def _price(self, missed: Missed, choice: Choice) -> Priced:
+        name = missed.meeting
+        if choice == "cancel":
+            return self._cancelled(name)
+        year = self._year
+        if choice == "move":
+            off = missed.absence
+            avoid = Avoid(id=f"{name}-uden", meeting=name, first=off.first, last=off.last)
+            year = replace(year, rules=(*year.rules, avoid))
+        plan = self._solved(year, name, moves=choice == "move")
+        if plan is None or name not in plan.by_meeting:
+            return Priced(choice, possible=False)
+        cost = verify(self._year, plan).cost
+        return Priced(
+            choice,
+            True,
+            cost[STABILITY] - self._cost[STABILITY],
+            cost[ATTENDANCE] - self._cost[ATTENDANCE],
+            plan.by_meeting[name],
+        )
+
+    def _solved(self, year: Year, meeting: str, *, moves: bool) -> Plan | None:
+        terms = self._terms
+        asked = terms.asked | {meeting} if moves else terms.asked
+        fast = frozen(year, self._before, terms.today, terms.approved, asked, terms.notice)
+        starts = Starts(year, self._before, terms.today, fast, asked, terms.notice)
+        if not moves and not starts.stays(meeting):
+            return None
+        search = Search(terms.seed, Clock(_SECONDS, deterministic=terms.workers == 1), Stop())
+        alone = frozenset({meeting})
+        moving, staffed = (alone, frozenset[str]()) if moves else (frozenset[str](), alone)
+        return Part(year, starts, search).solve(self._before, moving, staffed, self._cost, _SECONDS)
+
+    def _cancelled(self, meeting: str) -> Priced:
+        """Cancelling empties every seat; a meeting that is not "ca." is cancelled only when asked for."""
+        placements = [one for one in self._before.placements if one.meeting != meeting]
+        plan = Plan.of(placements, (*self._before.dropped, meeting), self._before.routes)
+        cost = verify(self._year, plan).cost
+        return Priced(
+            "cancel",
+            True,
+            cost[STABILITY] - self._cost[STABILITY],
+            cost[ATTENDANCE] - self._cost[ATTENDANCE],
+        )
