@@ -216,4 +216,4 @@ def _report(
         lines += ["", _WRITTEN.format(language, files=", ".join(files))]
     for said in lines:
         deep = len(said) - len(said.lstrip())
-        click.echo("\n".join(wrap(said, text_width(), deep, deep + 2) or [""]))
+        click.echo("\n".join(wrap(said.lstrip(), text_width(), deep, 2)))

@@ -18,7 +18,7 @@ from scheduler.replan.starts import Starts
 from scheduler.replan.steady import steady
 from scheduler.search import Search, Stop
 
-_SECONDS = 1.0
+_SECONDS = 20.0
 """What one choice may take; these are models of one meeting."""
 
 

@@ -30,7 +30,7 @@ _BOUND = Text(
     da="Forstyrrelsen koster {cost} point; ingen plan koster mindre end {bound}. Tiden løb ud før et bevis.",
     en="The disturbance costs {cost} points; no plan costs less than {bound}. Time ran out before a proof.",
 )
-_STANDS = Text(da="{title} ({cause})", en="{title} ({cause})")
+_STANDS = "{title} ({cause}) [{meeting}]"
 _CAUSES: dict[Cause, Text] = {
     "past": Text(da="er holdt", en="has been held"),
     "notice": Text(da="er indkaldt", en="notice has gone out"),
@@ -42,7 +42,7 @@ _REFUSED = Text(
 )
 _ALSO = Text(
     da="Lad dem flytte med --also MØDE, eller aflys med --cancel MØDE. Det, der er holdt, kan ikke ændres.",
-    en="Let them move with --also MEETING, or cancel with --cancel MEETING. What has been held stays as it was.",
+    en="Let them move with --also MEETING, or cancel with --cancel MEETING. What has been held stays.",
 )
 _MISSED = Text(da="{title}, {when}, uden {person}:", en="{title}, {when}, without {person}:")
 _CHOICES: dict[Choice, Text] = {
@@ -77,8 +77,7 @@ def replanned_lines(found: Replanned, year: Year, language: Language) -> list[st
 def refused_lines(stuck: Mapping[str, Cause], year: Year, language: Language) -> list[str]:
     """Which meetings stand fast that cannot, and what to do about it."""
     said = [
-        _STANDS.format(language, title=title_of(year, meeting), cause=_CAUSES[cause][language])
-        + f" [{meeting}]"
+        _STANDS.format(title=title_of(year, meeting), cause=_CAUSES[cause][language], meeting=meeting)
         for meeting, cause in stuck.items()
     ]
     return [_REFUSED[language], *(f"  - {one}" for one in said), _ALSO[language]]
@@ -93,9 +92,8 @@ def choice_lines(
         person = year.persons[missed.person].name if missed.person in year.persons else missed.person
         when = say_slot(missed.slot, language)
         title = title_of(year, missed.meeting)
-        lines.append(
-            f"  {_MISSED.format(language, title=title, when=when, person=person)} [{missed.meeting}]"
-        )
+        head = _MISSED.format(language, title=title, when=when, person=person)
+        lines.append(f"  {head} [{missed.meeting}]")
         lines += [f"    - {_say_choice(one, language)}" for one in choices]
     return lines
 

@@ -18,8 +18,8 @@ from scheduler.year_file.encoding import MOST_BYTES, read_text
 from scheduler.year_file.revision import revision
 
 BASE_MOVED = Text(
-    da="Året eller planen er ændret imens (grundlaget er nu {found}, ikke {base}). Intet er skrevet: kør igen.",
-    en="The year or its plan has changed (its base is now {found}, not {base}). Nothing is written: run again.",
+    da="Året eller planen er ændret (grundlaget er nu {found}, ikke {base}). Intet er skrevet: kør igen.",
+    en="The year or its plan has changed (base now {found}, not {base}). Nothing is written: run again.",
 )
 _MOST_PLAN = 50_000_000
 
