@@ -86,13 +86,13 @@ def replan(
     for meeting in terms.stay & carried.by_meeting.keys():
         fast.setdefault(meeting, "approved")
     prices = disturbance(year, carried, terms.today, terms.moved)
-    starts = Starts(year, carried, terms.today, fast, terms.asked, terms.notice)
+    priced = steady(year, carried, prices, fast)
+    starts = Starts(priced, carried, terms.today, fast, terms.asked, terms.notice)
     stuck = {meeting: cause for meeting, cause in fast.items() if not starts.stays(meeting)}
     if stuck:
         return Refused(stuck)
     clock = Clock(terms.time_limit, deterministic=terms.workers == 1)
     search = Search(terms.seed, clock, stop or Stop())
-    priced = steady(year, carried, prices)
     found = LeastMoves(priced, carried, starts, prices, search, terms.workers, tell).find()
     if found.impossible:
         return Impossible()

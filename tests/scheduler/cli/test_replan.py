@@ -1,0 +1,180 @@
+"""aarshjul replan, from the shell: each kind of change from the folder to the feeds, and each way to end."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calendars.plan import Plan
+from calendars.plan_file import read_plan
+from constraints.verify import verify
+from scheduler.year_file.read import read_year
+from tests.scheduler.cli.conftest import Run
+
+GOLDEN = Path(__file__).parent / "golden"
+EARLY = ("--today", "2027-01-04", "--workers", 1)
+Planned = Callable[[], Path]
+
+
+def told(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def plan_of(folder: Path) -> Plan:
+    return read_plan(folder / "plan.json").plan
+
+
+def holds(folder: Path) -> bool:
+    return verify(read_year(folder), plan_of(folder)).holds
+
+
+def first(folder: Path, series: str) -> str:
+    """The first meeting of a series that is held."""
+    year, plan = read_year(folder), plan_of(folder)
+    held = [one for one in year.select(series) if one.id in plan.by_meeting]
+    return min(held, key=lambda one: plan.by_meeting[one.id].slot).id
+
+
+def answer(run: Run, *words: object, code: int = 0) -> Any:
+    return json.loads(run("replan", *words, *EARLY, "--json", code=code).stdout)
+
+
+def kinds(data: Any) -> dict[str, str]:
+    return {one["meeting"]: one["kind"] for one in data["differences"]}
+
+
+def test_a_dry_run_writes_nothing_and_tells_the_same(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    day = plan_of(folder).by_meeting[meeting].slot.day
+    asked = (folder, "--move", meeting, f"{day}")
+    before = told(folder)
+    dry = answer(run, *asked, "--dry-run")
+    assert told(folder) == before
+    assert (dry["dry_run"], dry["written"], dry["proven"]) == (True, False, True)
+    real = answer(run, *asked, "--base", dry["base"])
+    assert real["differences"] == dry["differences"]
+    assert kinds(real)[meeting] == "moved"
+    assert plan_of(folder).by_meeting[meeting].slot.day != day
+    assert holds(folder)
+
+
+def test_running_twice_changes_nothing(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    day = plan_of(folder).by_meeting[meeting].slot.day
+    answer(run, folder, "--move", meeting, day)
+    once = told(folder)
+    again = answer(run, folder, "--move", meeting, day)
+    assert (again["differences"], again["written"], again["cost"]) == ([], False, 0)
+    assert told(folder) == once
+    assert answer(run, folder)["written"] is False
+    assert told(folder) == once
+
+
+def test_a_base_that_changed_is_refused(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    base = answer(run, folder, "--cancel", meeting, "--dry-run")["base"]
+    with (folder / "aarshjul.toml").open("a", encoding="utf-8") as file:
+        file.write("\n# en andens rettelse\n")
+    before = told(folder)
+    run("replan", folder, "--cancel", meeting, "--base", base, *EARLY, code=6)
+    assert told(folder) == before
+
+
+def test_an_absence_has_no_reason_anywhere(folder: Path, run: Run) -> None:
+    year, plan = read_year(folder), plan_of(folder)
+    placement = plan.by_meeting[first(folder, "styregruppe")]
+    person = next(one.person for one in placement.sittings if one.person)
+    data = answer(run, folder, "--away", person, placement.slot.day)
+    assert holds(folder)
+    sitters = {one.person for one in plan_of(folder).placements for one in one.sittings if one.person}
+    assert person in sitters or data["differences"]
+    written = (folder / "aendringer.toml").read_text("utf-8")
+    assert set(re.findall(r"^(\w+) =", written, re.M)) == {"type", "who", "from", "to"}
+    assert year.persons[person].name in written
+    for reason in ("because", "reason", "note"):
+        file = folder.parent / f"{reason}.toml"
+        file.write_text(
+            f'[[change]]\ntype = "absence"\nwho = "{person}"\nfrom = "2027-05-03"\nto = "2027-05-04"\n'
+            f'{reason} = "syg"\n',
+            "utf-8",
+        )
+        refused = run("replan", folder, "--changes", file, *EARLY, code=3)
+        assert f"{file.name}, linje 6" in refused.output
+
+
+def test_the_past_is_refused_and_so_is_what_has_been_convened(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    slot = plan_of(folder).by_meeting[meeting].slot
+    before = told(folder)
+    run("replan", folder, "--cancel", meeting, "--today", "2027-12-30", code=7)
+    late = run("replan", folder, "--move", meeting, slot.day, "--today", "2027-12-30", code=7)
+    assert "er holdt" in late.output and meeting in late.output
+    assert told(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("--cancel", "ingen-saadan"), "--cancel"),
+        (("--away", "ingen-saadan", "2027-05-03"), "--away"),
+        (("--away", "ingen-saadan", "i morgen"), "--away"),
+        (("--close-room", "ingen-saadan", "2027-05-03"), "--close-room"),
+        (("--longer", "ingen-saadan", "lang"), "--longer"),
+        (("--add", "ingen-saadan", "nyt", "maj"), "--add"),
+        (("--merge", "ingen-saadan", "heller-ikke", "2027-05-03"), "--merge"),
+        (("--close-organisation", "ingen-saadan", "2027-05-03"), "--close-organisation"),
+        (("--seat", "ingen-saadan", "Nogen", "2027-05-03"), "--seat"),
+        (("--remove-rule", "ingen-saadan"), "--remove-rule"),
+        (("--also", "ingen-saadan"), "ingen-saadan"),
+    ],
+)
+def test_what_names_nothing_is_one_message_and_code_3(
+    folder: Path, run: Run, words: tuple[str, ...], place: str
+) -> None:
+    before = told(folder)
+    refused = run("replan", folder, *words, *EARLY, code=3)
+    assert place in refused.output
+    assert told(folder) == before
+
+
+def test_an_impossible_change_says_what_it_breaks(folder: Path, run: Run) -> None:
+    year = read_year(folder)
+    before = told(folder)
+    closures = [word for room in year.rooms for word in ("--close-room", room, "2027-01-01/2027-12-31")]
+    refused = run("replan", folder, *closures, *EARLY, code=4)
+    assert "bevist" in refused.output
+    assert told(folder) == before
+
+
+def test_a_room_closure_changes_rooms_and_nothing_else(folder: Path, run: Run) -> None:
+    lokaler = folder / "lokaler.csv"
+    rows = lokaler.read_bytes().decode("utf-8-sig").strip().splitlines()
+    heading, row = rows[0].split(";"), rows[1].split(";")
+    row[heading.index("id")], row[heading.index("navn")] = "reserve", "Reservelokalet"
+    lokaler.write_bytes(("\r\n".join([*rows, ";".join(row)]) + "\r\n").encode("utf-8-sig"))
+    answer(run, folder)
+    before = plan_of(folder)
+    used = next(one for one in before.placements if one.room)
+    data = answer(run, folder, "--close-room", used.room, used.slot.day)
+    assert set(kinds(data).values()) == {"room"}
+    assert data["cost"] == 0 and data["proven"]
+    after = plan_of(folder).by_meeting[used.meeting]
+    assert (after.slot, after.room != used.room) == (used.slot, True)
+    assert holds(folder)
+
+
+def test_feeds_follow_a_cancelled_meeting_and_a_longer_one(folder: Path, run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "kalendere"
+    run("feeds", folder, "--out", out, "--now", "2027-01-02T09:00")
+    styregruppe = [one.id for one in read_year(folder).select("styregruppe")]
+    held = [name for name in styregruppe if name in plan_of(folder).by_meeting]
+    answer(run, folder, "--longer", held[-1], 180)
+    assert read_year(folder).by_id[held[-1]].minutes == 180
+    assert holds(folder)
+    told_now = json.loads(run("feeds", folder, "--out", out, "--now", "2027-01-05T09:00", "--json").stdout)
+    assert [one["sequence"] for one in told_now["changes"] if f"{held[-1]}." in one["uid"]] == [1]
