@@ -110,7 +110,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     if differs and not dry_run:
         check_base(folder, base, speech)
         write(folder, changed.changes, found.plan, record, changed.year.title)
-    priced = _priced(changed, record, terms) if dry_run else []
+    priced = _priced(changed, record, found, terms) if dry_run else []
     if as_json:
         written = differs and not dry_run
         data = replanned_as_data(found, changed.year, priced, base=base, dry_run=dry_run, written=written)
@@ -189,11 +189,11 @@ def _say_impossible(year: Year, record: PlanRecord, language: Language) -> str:
 
 
 def _priced(
-    changed: ChangedYear, record: PlanRecord, terms: Terms
+    changed: ChangedYear, record: PlanRecord, found: Replanned, terms: Terms
 ) -> Sequence[tuple[Missed, Sequence[Priced]]]:
     if not changed.missed:
         return []
-    choices = Choices(changed.year, record.plan, terms)
+    choices = Choices(changed.year, record.plan, found.plan, terms)
     still = [one for one in changed.missed if one.meeting in changed.year.by_id]
     return [(one, choices.of(one)) for one in still]
 

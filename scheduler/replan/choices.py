@@ -24,7 +24,9 @@ _SECONDS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """What a choice adds in points of stability and of attendance; `after` is the meeting as it would stand.
+    """What a choice costs more than the plan found, in points of stability and of attendance.
+
+    `after` is the meeting as it would stand.
 
     `possible` is False when the meeting alone cannot: others would have to give way.
     """
@@ -37,13 +39,13 @@ class Priced:
 
 
 class Choices:
-    """Prices the choices for one meeting at a time, everything else standing as it stood."""
+    """Prices the choices for one meeting at a time, everything else standing as in the plan found."""
 
-    def __init__(self, year: Year, before: Plan, terms: Terms) -> None:
-        self._terms, self._before = terms, carry(year, before)
+    def __init__(self, year: Year, before: Plan, found: Plan, terms: Terms) -> None:
+        self._terms, self._before, self._found = terms, carry(year, before), found
         self._prices: Disturbance = disturbance(year, self._before, terms.today, terms.moved)
         self._year = steady(year, self._before, self._prices)
-        self._cost = verify(self._year, self._before).cost
+        self._cost = verify(self._year, found).cost
 
     def of(self, missed: Missed) -> tuple[Priced, ...]:
         """The three choices, in the order keep, move, cancel."""
@@ -74,18 +76,21 @@ class Choices:
         terms = self._terms
         asked = terms.asked | {meeting} if moves else terms.asked
         fast = frozen(year, self._before, terms.today, terms.approved, asked, terms.notice)
-        starts = Starts(year, self._before, terms.today, fast, asked, terms.notice)
+        others = [one for one in self._found.placements if one.meeting != meeting]
+        dropped = [name for name in self._found.dropped if name != meeting]
+        before = Plan.of([*others, self._before.by_meeting[meeting]], dropped, self._found.routes)
+        starts = Starts(year, before, terms.today, fast, asked, terms.notice)
         if not moves and not starts.stays(meeting):
             return None
         search = Search(terms.seed, Clock(_SECONDS, deterministic=terms.workers == 1), Stop())
         alone = frozenset({meeting})
         moving, staffed = (alone, frozenset[str]()) if moves else (frozenset[str](), alone)
-        return Part(year, starts, search).solve(self._before, moving, staffed, self._cost, _SECONDS)
+        return Part(year, starts, search).solve(before, moving, staffed, self._cost, _SECONDS)
 
     def _cancelled(self, meeting: str) -> Priced:
         """Cancelling empties every seat; a meeting that is not "ca." is cancelled only when asked for."""
-        placements = [one for one in self._before.placements if one.meeting != meeting]
-        plan = Plan.of(placements, (*self._before.dropped, meeting), self._before.routes)
+        placements = [one for one in self._found.placements if one.meeting != meeting]
+        plan = Plan.of(placements, {*self._found.dropped, meeting}, self._found.routes)
         cost = verify(self._year, plan).cost
         return Priced(
             "cancel",

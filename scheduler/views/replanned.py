@@ -57,8 +57,8 @@ _PRICE = Text(
 _CANNOT = Text(da="{choice}: går ikke for mødet alene", en="{choice}: not possible for the meeting alone")
 _ELSEWHERE = Text(da="et andet tidspunkt", en="another time")
 _AWAY = Text(
-    da="Muligheder ved fravær (vælg med --choose MØDE VALG):",
-    en="Choices while somebody is away (choose with --choose MEETING CHOICE):",
+    da="Muligheder ved fravær, i point mere end denne plan (vælg med --choose MØDE VALG):",
+    en="Choices while somebody is away, in points above this plan (choose with --choose MEETING CHOICE):",
 )
 
 
