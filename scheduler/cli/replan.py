@@ -193,8 +193,9 @@ def _priced(
 ) -> Sequence[tuple[Missed, Sequence[Priced]]]:
     if not changed.missed:
         return []
-    choices = Choices(changed.year, record.plan, found.plan, terms)
     still = [one for one in changed.missed if one.meeting in changed.year.by_id]
+    meetings = frozenset(one.meeting for one in still)
+    choices = Choices(changed.year, record.plan, found.plan, terms, meetings)
     return [(one, choices.of(one)) for one in still]
 
 

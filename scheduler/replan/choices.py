@@ -8,6 +8,8 @@ from constraints.rule import ATTENDANCE, STABILITY
 from constraints.verify import verify
 from constraints.year import Year
 from scheduler.clock import Clock
+from scheduler.model.build import post_all
+from scheduler.model.partial import PostingsByMeeting
 from scheduler.replan.away import CHOICES, Choice, Missed
 from scheduler.replan.carry import carry
 from scheduler.replan.disturbance import Disturbance, disturbance
@@ -41,11 +43,13 @@ class Priced:
 class Choices:
     """Prices the choices for one meeting at a time, everything else standing as in the plan found."""
 
-    def __init__(self, year: Year, before: Plan, found: Plan, terms: Terms) -> None:
+    def __init__(self, year: Year, before: Plan, found: Plan, terms: Terms, asked_of: frozenset[str]) -> None:
         self._terms, self._before, self._found = terms, carry(year, before), found
         self._prices: Disturbance = disturbance(year, self._before, terms.today, terms.moved)
         self._year = steady(year, self._before, self._prices)
         self._cost = verify(self._year, found).cost
+        starts = self._starts(self._year, found, terms.asked | asked_of)
+        self._postings = PostingsByMeeting(post_all(self._year, starts.candidates(asked_of)))
 
     def of(self, missed: Missed) -> tuple[Priced, ...]:
         """The three choices, in the order keep, move, cancel."""
@@ -74,18 +78,23 @@ class Choices:
 
     def _solved(self, year: Year, meeting: str, *, moves: bool) -> Plan | None:
         terms = self._terms
-        asked = terms.asked | {meeting} if moves else terms.asked
-        fast = frozen(year, self._before, terms.today, terms.approved, asked, terms.notice)
         others = [one for one in self._found.placements if one.meeting != meeting]
         dropped = [name for name in self._found.dropped if name != meeting]
         before = Plan.of([*others, self._before.by_meeting[meeting]], dropped, self._found.routes)
-        starts = Starts(year, before, terms.today, fast, asked, terms.notice)
+        starts = self._starts(year, before, terms.asked | {meeting} if moves else terms.asked)
         if not moves and not starts.stays(meeting):
             return None
         search = Search(terms.seed, Clock(_SECONDS, deterministic=terms.workers == 1), Stop())
         alone = frozenset({meeting})
         moving, staffed = (alone, frozenset[str]()) if moves else (frozenset[str](), alone)
-        return Part(year, starts, search).solve(before, moving, staffed, self._cost, _SECONDS)
+        return Part(self._year, starts, search, self._postings).solve(
+            before, moving, staffed, self._cost, _SECONDS
+        )
+
+    def _starts(self, year: Year, plan: Plan, asked: frozenset[str]) -> Starts:
+        terms = self._terms
+        fast = frozen(year, plan, terms.today, terms.approved, asked, terms.notice)
+        return Starts(year, plan, terms.today, fast, asked, terms.notice)
 
     def _cancelled(self, meeting: str) -> Priced:
         """Cancelling empties every seat; a meeting that is not "ca." is cancelled only when asked for."""

@@ -19,11 +19,14 @@ class Part:
     """Places `moving` meetings at any start left to them, and gives `staffed` ones people and rooms.
 
     First what stability costs is made least, then all lower tiers in one sum, then how many of those
-    who came are replaced: who can stay on stays on.
+    who came are replaced: who can stay on stays on. `postings` are those of the same or more starts,
+    for whoever asks for several parts.
     """
 
-    def __init__(self, year: Year, starts: Starts, search: Search) -> None:
-        self._year, self._starts, self._search = year, starts, search
+    def __init__(
+        self, year: Year, starts: Starts, search: Search, postings: PostingsByMeeting | None = None
+    ) -> None:
+        self._year, self._starts, self._search, self._postings = year, starts, search, postings
 
     def solve(
         self,
@@ -38,7 +41,7 @@ class Part:
         candidates = self._starts.candidates(moving)
         if any(not candidates.masks[one] and not self._year.by_id[one].optional for one in free):
             return None
-        postings = PostingsByMeeting(post_all(self._year, candidates))
+        postings = self._postings or PostingsByMeeting(post_all(self._year, candidates))
         model = PartialModel(self._year, candidates, postings, before, free)
         stability = model.charges.cost(STABILITY)
         ending = self._search.minimise(model.cp, stability, budget)
