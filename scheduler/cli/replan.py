@@ -13,8 +13,9 @@ from calendars.plan_file import PlanRecord
 from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
 from constraints.year import Year
-from scheduler.cli.exits import BUG, IMPOSSIBLE, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
+from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
+from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.replanning.asked import asked_changes, change_options
@@ -44,6 +45,7 @@ _UNFINISHED = Text(
     da="Tiden løb ud uden en plan. Prøv et større --time-limit.",
     en="Time ran out without a plan. Try a larger --time-limit.",
 )
+_STOPPED = Text(da="Afbrudt. Intet er skrevet.", en="Interrupted. Nothing is written.")
 _WRITTEN = Text(da="Skrevet: {files}", en="Written: {files}")
 _DRY = Text(
     da="Intet er skrevet. Gennemfør netop dette med --base {base}",
@@ -167,12 +169,15 @@ def _times_moved(folder: Path, year: Year) -> dict[str, int]:
 def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> Replanned:
     line = ProgressLine(language)
     try:
-        found = find_least(year, record.plan, terms, line)
+        with interruptible() as stop:
+            found = find_least(year, record.plan, terms, line, stop)
     except UnverifiedPlan as bug:
         reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
         raise Exit(f"aarshjul: bug: the plan breaks rules; nothing is stored:\n{reasons}", BUG) from bug
     finally:
         line.close()
+    if stop.asked:
+        raise Exit(_STOPPED[language], INTERRUPTED)
     if isinstance(found, Replanned):
         return found
     if isinstance(found, Refused):
