@@ -46,6 +46,10 @@ class Ledger:
         self._placed = {key: one for key, one in self._placed.items() if key[: len(path)] != path}
         self._placed[path] = spot
 
+    def placed(self, path: KeyPath) -> Spot | None:
+        """Where what stands at a key path is written, when that is elsewhere."""
+        return self._placed.get(path)
+
     def take_out(self, table: str, number: int) -> None:
         """One of a list of tables is not there any more; those behind it move up, with their places."""
         self.at = without(self.at, {(table, number)})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -49,6 +50,12 @@ def _parse(context: Context, number: int, table: RuleTable) -> Rule | None:
         listed = [error | {"loc": _without_type(error["loc"], table.type)} for error in errors.errors()]
         above = ("rule", number)
         faults = complaints(listed, context.ledger.at, schema_of(table.type), above)
+        placed = context.ledger.placed(above)
+        if placed is not None:
+            faults = [
+                replace(one, file=placed.file, line=placed.line, where=f"{placed.where} > {one.where}")
+                for one in faults
+            ]
         context.ledger.faults.extend(faults)
     return None
 

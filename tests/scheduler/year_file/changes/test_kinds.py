@@ -102,6 +102,8 @@ def test_what_is_wrong_in_a_changed_rule_is_told_where_the_change_is(years: Year
     years.files["aendringer.toml"] = "# øverst\n" + change("rule") + rule
     (fault,) = years.faults()
     assert (fault.file, fault.line, fault.code) == ("aendringer.toml", 2, "unknown-series")
+    years.files["aendringer.toml"] = change("rule") + rule.replace("then", "than")
+    assert {(fault.file, fault.line) for fault in years.faults()} == {("aendringer.toml", 1)}
 
 
 @pytest.mark.parametrize(
