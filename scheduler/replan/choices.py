@@ -87,7 +87,7 @@ class Choices:
         search = Search(terms.seed, Clock(_SECONDS, deterministic=terms.workers == 1), Stop())
         alone = frozenset({meeting})
         moving, staffed = (alone, frozenset[str]()) if moves else (frozenset[str](), alone)
-        return Part(self._year, starts, search, self._postings).solve(
+        return Part(self._year, starts, search, self._postings).best(
             before, moving, staffed, self._cost, _SECONDS
         )
 

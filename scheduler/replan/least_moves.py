@@ -9,18 +9,20 @@ from constraints.year import Year
 from scheduler.incumbent import Incumbent
 from scheduler.model.build import Model, Postings, post_all
 from scheduler.model.decode import decode
+from scheduler.model.partial import PostingsByMeeting
 from scheduler.progress import Listener
 from scheduler.replan.affected import affected, broken
 from scheduler.replan.disturbance import Disturbance
 from scheduler.replan.neighbours import first_of, neighbours
 from scheduler.replan.part import Part
 from scheduler.replan.starts import Starts
+from scheduler.replan.staying import least_that_moves
 from scheduler.search import Search
 
 _NEAR = 16
 """Meetings that may move along, besides those that must, before the whole year is looked at."""
-_PART, _WHOLE = 0.2, 0.8
-"""Of the time left, what one part and the whole year may use."""
+_PART, _WHOLE, _TIDYING = 0.2, 0.8, 0.5
+"""Of the time left, what one part, the whole year and putting in order may use."""
 
 
 @dataclass(frozen=True)
@@ -56,29 +58,75 @@ class LeastMoves:
         self._search, self._workers = search, workers
         self._incumbent = Incumbent(year, search.clock, tell)
         self._part = Part(year, starts, search)
+        self._hurt: frozenset[str] = frozenset()
 
     def find(self) -> Least:
         """The least disturbing plan that was found, with its bound."""
         year, before, incumbent = self._year, self._before, self._incumbent
         findings = broken(year, before)
-        hurt = affected(year, before, findings)
         if not findings:
             incumbent.offer(before)
             return Least(before, incumbent.cost[STABILITY])
+        hurt = self._hurt = affected(year, before, findings)
         must = frozenset(one for one in hurt if one not in self._starts.old or not self._starts.stays(one))
         if any(not self._starts.free(one) and not year.by_id[one].optional for one in must):
             return Least(None, 0, impossible=True)
         incumbent.bound(STABILITY, self._least(must))
-        self._try(must, hurt - must)
+        self._offer(self._part.least(before, must, hurt - must, self._search.clock.share(_PART)))
         if not self._proven:
-            postings = post_all(year, self._starts.candidates(frozenset(m.id for m in year.planned)))
-            near = first_of(neighbours(year, before, postings, must or hurt), _NEAR)
-            self._try(must | hurt, near - hurt)
-            if not self._proven:
-                self._try(must | hurt | near, frozenset())
-            if self._whole(postings):
-                return Least(None, 0, impossible=True)
-        return Least(incumbent.plan, incumbent.bounds[STABILITY])
+            self._try_staying(frozenset(one for one in must if one not in self._starts.old))
+        if not self._proven and self._widen(must):
+            return Least(None, 0, impossible=True)
+        return Least(self._tidied(), incumbent.bounds[STABILITY])
+
+    def _try_staying(self, new: frozenset[str]) -> None:
+        """Moves those without whom the others can stay, and takes what they weigh as a bound."""
+        clock = self._search.clock
+        least, moving = least_that_moves(
+            self._year, self._before, self._starts, self._prices, self._search, clock.share(_PART)
+        )
+        self._incumbent.bound(STABILITY, least)
+        moving |= new
+        self._offer(self._part.least(self._before, moving, self._hurt - moving, clock.share(_PART)))
+
+    def _widen(self, must: frozenset[str]) -> bool:
+        """Lets others move as well, at last all; True when it is proven that there is no plan."""
+        year, before, hurt = self._year, self._before, self._hurt
+        everyone = frozenset(meeting.id for meeting in year.planned)
+        postings = post_all(year, self._starts.candidates(everyone))
+        near = first_of(neighbours(year, before, postings, must or hurt), _NEAR)
+        part = Part(year, self._starts, self._search, PostingsByMeeting(postings))
+        for moving, staffed in ((must | hurt, near - hurt), (must | hurt | near, frozenset[str]())):
+            if not self._proven and not self._search.over:
+                self._offer(part.least(before, moving, staffed, self._search.clock.share(_PART)))
+        return not self._proven and self._whole(postings)
+
+    def _offer(self, plan: Plan | None) -> None:
+        if plan is not None:
+            self._incumbent.offer(plan)
+
+    def _tidied(self) -> Plan | None:
+        """The plan found, with everything as it was that need not be otherwise.
+
+        Which meetings move is settled. Those are placed as well as lower tiers can have it while all
+        others stand as they stood; if that cannot be, those that some rule was broken round are
+        staffed anew as well.
+        """
+        found = self._incumbent.plan
+        if found is None:
+            return None
+        cost = dict(self._incumbent.cost)
+        moved = frozenset(one.id for one in self._year.planned if _moves(self._before, found, one.id))
+        for staffed in (frozenset[str](), self._hurt - moved):
+            budget = self._search.clock.share(_TIDYING)
+            plan = self._part.best(self._before, moved, staffed, cost, budget)
+            if plan is not None and self._as_steady(plan):
+                return plan
+        return found
+
+    def _as_steady(self, plan: Plan) -> bool:
+        verdict = verify(self._year, plan)
+        return verdict.holds and verdict.cost[STABILITY] <= self._incumbent.cost[STABILITY]
 
     @property
     def _proven(self) -> bool:
@@ -93,26 +141,13 @@ class LeastMoves:
             for meeting in held
         )
 
-    def _try(self, moving: frozenset[str], staffed: frozenset[str]) -> None:
-        """Offers the best plan in which only these meetings change."""
-        if self._search.over:
-            return
-        cost = verify(self._year, self._before).cost
-        budget = self._search.clock.share(_PART)
-        plan = self._part.solve(self._before, moving, staffed, cost, budget)
-        if plan is not None:
-            self._incumbent.offer(plan)
-
     def _whole(self, postings: Postings) -> bool:
         """Looks at every plan for what stability costs alone; True when it is proven that there is none."""
         incumbent = self._incumbent
-        if self._proven:
-            return False
         everyone = frozenset(meeting.id for meeting in self._year.planned)
         candidates = self._starts.candidates(everyone)
         model = Model(self._year, candidates, postings=_of_stability(postings))
-        if incumbent.plan is not None:
-            model.hint(incumbent.plan)
+        model.hint(incumbent.plan or self._before)
         cost = model.charges.cost(STABILITY)
         model.cp.add(cost >= incumbent.bounds[STABILITY])
         ending = self._search.minimise(
@@ -127,31 +162,9 @@ class LeastMoves:
                 raise RuntimeError("the model refuses a plan that the verifier accepts")
             return True
         incumbent.bound(STABILITY, ending.bound)
-        if ending.value is not None and ending.best < incumbent.cost.get(STABILITY, ending.best + 1):
-            self._settle(decode(model, ending.value))
+        if ending.value is not None:
+            incumbent.offer(decode(model, ending.value))
         return False
-
-    def _settle(self, found: Plan) -> None:
-        """Takes a plan of the whole year, after as many as can be stand again as they did."""
-        before = self._before.by_meeting
-        moved = frozenset(
-            meeting.id
-            for meeting in self._year.planned
-            if _slot(found, meeting.id) != _slot(self._before, meeting.id)
-        )
-        hurt = affected(self._year, self._before, broken(self._year, self._before))
-        tidy = Plan.of(
-            [
-                before.get(one.meeting, one) if one.meeting not in moved | hurt else one
-                for one in found.placements
-            ],
-            found.dropped,
-            found.routes,
-        )
-        if verify(self._year, tidy).holds:
-            found = tidy
-        self._incumbent.offer(found)
-        self._try(moved | hurt, frozenset())
 
 
 def _of_stability(postings: Postings) -> Postings:
@@ -163,6 +176,7 @@ def _of_stability(postings: Postings) -> Postings:
     )
 
 
-def _slot(plan: Plan, meeting: str) -> object:
-    placement = plan.by_meeting.get(meeting)
-    return placement.slot if placement else None
+def _moves(before: Plan, after: Plan, meeting: str) -> bool:
+    """True when the meeting stands at another start, is given up or is taken in."""
+    old, new = before.by_meeting.get(meeting), after.by_meeting.get(meeting)
+    return (old and old.slot) != (new and new.slot)
