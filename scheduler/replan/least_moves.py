@@ -83,7 +83,7 @@ class LeastMoves:
         """Moves those without whom the others can stay, and takes what they weigh as a bound."""
         clock = self._search.clock
         least, moving = least_that_moves(
-            self._year, self._before, self._starts, self._prices, self._search, clock.share(_PART)
+            self._year, self._starts, self._prices, self._search, clock.share(_PART)
         )
         self._incumbent.bound(STABILITY, least)
         moving |= new

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from calendars.plan import Plan
+from calendars.meetings import Meeting
 from constraints.keep_held import KeepHeld
-from constraints.rule import STABILITY
+from constraints.rule import STABILITY, Rule
 from constraints.unknowns import Held
 from constraints.year import Year
 from scheduler.candidates import Candidates
@@ -15,7 +15,7 @@ from scheduler.search import Search
 
 
 def least_that_moves(
-    year: Year, before: Plan, starts: Starts, prices: Disturbance, search: Search, budget: float
+    year: Year, starts: Starts, prices: Disturbance, search: Search, budget: float
 ) -> tuple[int, frozenset[str]]:
     """The cheapest set of meetings without which the others could stand as they stood, and a bound on it.
 
@@ -23,23 +23,14 @@ def least_that_moves(
     mend. So the best choice of those, at their old starts alone and with people and rooms as may be,
     costs no more than any plan. The model has one start a meeting, and is small.
     """
-    staying = tuple(
-        replace(meeting, optional=True, drop_price=0)
-        for meeting in year.meetings
-        if meeting.given is not None or meeting.id in before.by_meeting
-    )
-    firm = [rule for rule in year.rules if rule.tier is None and not rule.repairable]
+    meetings = tuple(replace(meeting, optional=True, drop_price=0) for meeting in year.meetings)
+    firm = [rule for rule in year.rules if rule.tier is None and _holds_for_some(rule)]
     leaving = [
         KeepHeld(id=f"{meeting}-bliver", meeting=meeting, price=weight)
         for meeting, weight in prices.moves.items()
     ]
-    alone = replace(year, meetings=staying, rules=(*firm, *leaving))
-    masks = {
-        meeting.id: year.grid.mask((meeting.given,))
-        if meeting.given is not None
-        else starts.old[meeting.id] * starts.stays(meeting.id)
-        for meeting in staying
-    }
+    alone = replace(year, meetings=meetings, rules=(*firm, *leaving))
+    masks = {meeting.id: _old_start(year, meeting, starts) for meeting in meetings}
     candidates = Candidates(masks, {})
     model = Model(alone, candidates, postings=post_all(alone, candidates))
     ending = search.minimise(model.cp, model.charges.cost(STABILITY), budget)
@@ -48,3 +39,16 @@ def least_that_moves(
     value = ending.value
     moving = {one for one in prices.moves if not value(model.variables.literal(Held(one)))}
     return max(0, ending.bound), frozenset(moving)
+
+
+def _old_start(year: Year, meeting: Meeting, starts: Starts) -> int:
+    """The meeting's old start alone; none when it has none, or cannot have it any more."""
+    if meeting.given is not None:
+        return year.grid.mask((meeting.given,))
+    stays = meeting.id in starts.old and starts.stays(meeting.id)
+    return starts.old[meeting.id] if stays else 0
+
+
+def _holds_for_some(rule: Rule) -> bool:
+    """True when any part of a plan keeps the rule if the whole does; what stands fast is in every part."""
+    return isinstance(rule, KeepHeld) or not rule.repairable
