@@ -6,6 +6,7 @@ from pydantic import Field
 
 from constraints.attendance import AttendanceRule
 from constraints.availability import Availability
+from constraints.avoid import Avoid
 from constraints.carried_over import CarriedOver
 from constraints.caseworker import Caseworker
 from constraints.caseworker_load import CaseworkerLoad
@@ -14,6 +15,7 @@ from constraints.chair_turns import ChairTurns
 from constraints.closed_days import ClosedDays
 from constraints.held import HeldRule
 from constraints.keep import Keep
+from constraints.keep_held import KeepHeld
 from constraints.max_load import MaxLoad
 from constraints.no_double_booking import NoDoubleBooking
 from constraints.opening_hours import OpeningHours
@@ -39,6 +41,7 @@ RULES: tuple[type[Rule], ...] = (
     ClosedDays,
     OpeningHours,
     Keep,
+    Avoid,
     Availability,
     Seats,
     AttendanceRule,
@@ -49,6 +52,7 @@ RULES: tuple[type[Rule], ...] = (
     Caseworker,
     CaseworkerLoad,
     HeldRule,
+    KeepHeld,
     SeriesCount,
     NoDoubleBooking,
     Rooms,
@@ -75,6 +79,8 @@ WrittenRule = Annotated[
     | MaxLoad
     | Together
     | Keep
+    | KeepHeld
+    | Avoid
     | PreferredTime
     | Urgency
     | ChairTurns

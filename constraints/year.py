@@ -70,6 +70,8 @@ class Year:
     busy: Mapping[str, Busy] = field(default_factory=dict)
     assumptions: tuple[Assumption, ...] = ()
     contact: str = ""
+    cancelled: tuple[Meeting, ...] = ()
+    """Meetings that a change has taken out: part of no plan, but not forgotten."""
 
     @cached_property
     def by_id(self) -> dict[str, Meeting]:

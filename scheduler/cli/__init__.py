@@ -14,6 +14,7 @@ _COMMANDS = (
     "check",
     "explain",
     "plan",
+    "replan",
     "show",
     "alternatives",
     "compare",

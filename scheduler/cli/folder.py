@@ -28,17 +28,17 @@ def load_year(folder: Path, language: Language | None = None, *, record_ids: boo
     `record_ids` writes ids.toml beside it, so that meetings keep their ids when windows are edited.
     """
     try:
-        return read_year(folder, cache=_cache(), record_ids=record_ids)
+        return read_year(folder, cache=engagement_cache(), record_ids=record_ids)
     except YearFaults as faults:
         raise Exit(faults.say(language or "da"), INVALID_INPUT) from None
 
 
 def reader() -> Callable[[Path], Year]:
     """Reads years of which one has been read before: what their calendars say is remembered."""
-    cache = _cache()
+    known = engagement_cache()
 
     def read(folder: Path) -> Year:
-        return read_year(folder, cache=cache)
+        return read_year(folder, cache=known)
 
     return read
 
@@ -48,6 +48,6 @@ def spoken(year: Year, language: Any) -> Language:
     return language or year.language
 
 
-def _cache() -> EngagementCache:
+def engagement_cache() -> EngagementCache:
     """Busy masks of calendars read before, in the user's own cache folder; they hold no titles."""
     return EngagementCache(Path(click.get_app_dir("aarshjul")) / "engagements")

@@ -7,7 +7,7 @@ from calendars.language import Language, Text, join_words
 from constraints.year import TOPICS, Assumption, Topic
 from scheduler.year_file.complaints import where_words
 from scheduler.year_file.faults import Fault, YearFaults, choices, nearest
-from scheduler.year_file.positions import KeyPath, Positioned
+from scheduler.year_file.positions import KeyPath, Positioned, without
 
 MOST_HINTS = 1000
 """Looking for the nearest name is slow; who has so many unknown names has the wrong list."""
@@ -28,12 +28,39 @@ class Ledger:
 
     at: Positioned
     faults: list[Fault] = field(default_factory=list)
+    _placed: dict[KeyPath, Spot] = field(default_factory=dict)
     _assumed: dict[tuple[str, str, Topic], list[str]] = field(default_factory=dict)
 
     def spot(self, *path: str | int) -> Spot:
         """The place of a key path in aarshjul.toml."""
         key_path: KeyPath = tuple(path)
+        for length in range(len(key_path), 0, -1):
+            placed = self._placed.get(key_path[:length])
+            if placed is not None:
+                rest = where_words(key_path[length:], None)
+                return Spot(placed.file, placed.line, f"{placed.where} > {rest}" if rest else placed.where)
         return Spot(self.at.file, self.at.line(key_path), where_words(key_path, self.at.values))
+
+    def place(self, path: KeyPath, spot: Spot) -> None:
+        """What stands at a key path, and below it, is written elsewhere."""
+        self._placed = {key: one for key, one in self._placed.items() if key[: len(path)] != path}
+        self._placed[path] = spot
+
+    def placed(self, path: KeyPath) -> Spot | None:
+        """Where what stands at a key path is written, when that is elsewhere."""
+        return self._placed.get(path)
+
+    def take_out(self, table: str, number: int) -> None:
+        """One of a list of tables is not there any more; those behind it move up, with their places."""
+        self.at = without(self.at, {(table, number)})
+        kept = {}
+        for key, spot in self._placed.items():
+            place = key[1] if len(key) > 1 and key[0] == table else None
+            if not isinstance(place, int) or place < number:
+                kept[key] = spot
+            elif place > number:
+                kept[(table, place - 1, *key[2:])] = spot
+        self._placed = kept
 
     def fault(self, spot: Spot, code: str, found: str | Text, allowed: Text, hint: str | None = None) -> None:
         """Notes one fault."""

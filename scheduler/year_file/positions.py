@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,6 +70,26 @@ def read_toml(file: str, text: str) -> Positioned:
     places = list(_Walk().document(root))
     lines = {path: line for path, line, _ in places}
     return Positioned(file, values, lines, {path: span for path, _, span in places if span})
+
+
+def without(at: Positioned, places: Set[KeyPath]) -> Positioned:
+    """The document without some values; list elements behind a removed one move up, with their lines."""
+    lines: dict[KeyPath, int] = {}
+
+    def keep(value: Any, old: KeyPath, new: KeyPath) -> Any:
+        if old in at.lines:
+            lines[new] = at.lines[old]
+        if isinstance(value, dict):
+            kept = [key for key in value if (*old, key) not in places]
+            return {key: keep(value[key], (*old, key), (*new, key)) for key in kept}
+        if isinstance(value, list):
+            numbers = [number for number in range(len(value)) if (*old, number) not in places]
+            return [
+                keep(value[number], (*old, number), (*new, place)) for place, number in enumerate(numbers)
+            ]
+        return value
+
+    return Positioned(at.file, keep(at.values, (), ()), lines)
 
 
 def _too_deep(root: Node) -> int | None:

@@ -1,6 +1,6 @@
 """A year's folder becomes a Year, or all its faults at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import gcd
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +11,9 @@ from calendars.grid import MINUTES_A_DAY, Grid
 from constraints.rule import Rule
 from constraints.year import Year
 from scheduler.published_times import Times, published_times
+from scheduler.year_file.changes.apply import apply_changes
+from scheduler.year_file.changes.reading import Noted, read_changes
+from scheduler.year_file.checks.changed_meetings import check_changed_meetings
 from scheduler.year_file.checks.holders import check_holders
 from scheduler.year_file.checks.orders import check_orders
 from scheduler.year_file.checks.room_sizes import check_rooms
@@ -23,6 +26,7 @@ from scheduler.year_file.expand.body_assumptions import assume_bodies
 from scheduler.year_file.expand.body_rules import body_rules
 from scheduler.year_file.expand.campaign_rules import campaign_rules
 from scheduler.year_file.expand.campaigns import expand_campaigns
+from scheduler.year_file.expand.change_rules import change_rules
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.expand.engagements import Reader, read_busy
 from scheduler.year_file.expand.given import expand_given
@@ -44,6 +48,7 @@ def read_year(
     cache: EngagementCache | None = None,
     published: Mapping[str, Times] | None = None,
     record_ids: bool = False,
+    changes: Iterable[Noted] = (),
 ) -> Year:
     """The year that a folder describes; YearFaults with every fault when it has any.
 
@@ -51,11 +56,13 @@ def read_year(
     engagements: they are known by their uids, those without one by the times that were `published`
     to the person (None: as the folder's plan.json and publication.json tell). `record_ids` writes
     newly derived meeting ids to ids.toml beside the year: whoever keeps or publishes a plan must
-    ask for it.
+    ask for it. `changes` follow those of aendringer.toml.
     """
     written = read_written(folder)
     ledger = Ledger(written.at, list(written.faults))
-    context = open_context(written, ledger)
+    noted = read_changes(folder, ledger.faults)
+    written, adjustments = apply_changes(written, (*noted, *changes), ledger)
+    context = open_context(written, ledger, adjustments)
     recorded = _expand_bodies(context, written)
     organisations, divisions = expand_campaigns(context, written)
     expand_areas(context)
@@ -74,6 +81,7 @@ def read_year(
     check_orders(context, rules)
     context.windows.tell()
     check_rule_ids(context, rules)
+    check_changed_meetings(context)
     ledger.close()
     if record_ids:
         record(folder, recorded)
@@ -99,6 +107,7 @@ def read_year(
         busy=busy,
         assumptions=ledger.assumptions,
         contact=document.contact or "",
+        cancelled=tuple(context.cancelled.values()),
     )
 
 
@@ -127,6 +136,7 @@ def _rules(context: Context) -> Iterator[Rule]:
     yield from preference_rules(context)
     yield from agreement_rules(context)
     yield from written_rules(context)
+    yield from change_rules(context)
 
 
 def _reader(

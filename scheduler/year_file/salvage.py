@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from scheduler.year_file.complaints import complaints
 from scheduler.year_file.document import YearDocument, json_schema
 from scheduler.year_file.faults import Fault
-from scheduler.year_file.positions import KeyPath, Positioned
+from scheduler.year_file.positions import KeyPath, Positioned, without
 
 _ROUNDS = 12
 _COUNTED = ("seats", "meetings", "dates")
@@ -48,7 +48,7 @@ def salvage(at: Positioned) -> Salvaged:
             damaged |= {name for place in places if (name := _owner(at.values, place))}
             if any(len(place) == 0 or place == ("year",) for place in places):
                 break
-            at = _without(at, places)
+            at = without(at, places)
         else:
             return Salvaged(document, at, faults, frozenset(damaged), frozenset(before - _ids(at.values)))
     return Salvaged(None, at, faults)
@@ -79,23 +79,3 @@ def _ids(values: dict[str, Any]) -> set[str]:
     tables = [table for group in values.values() if isinstance(group, list) for table in group]
     names = [table.get("id") for table in tables if isinstance(table, dict)]
     return {name for name in names if isinstance(name, str)}
-
-
-def _without(at: Positioned, places: set[KeyPath]) -> Positioned:
-    """The document without some values; list elements behind a removed one move up, with their lines."""
-    lines: dict[KeyPath, int] = {}
-
-    def keep(value: Any, old: KeyPath, new: KeyPath) -> Any:
-        if old in at.lines:
-            lines[new] = at.lines[old]
-        if isinstance(value, dict):
-            kept = [key for key in value if (*old, key) not in places]
-            return {key: keep(value[key], (*old, key), (*new, key)) for key in kept}
-        if isinstance(value, list):
-            numbers = [number for number in range(len(value)) if (*old, number) not in places]
-            return [
-                keep(value[number], (*old, number), (*new, place)) for place, number in enumerate(numbers)
-            ]
-        return value
-
-    return Positioned(at.file, keep(at.values, (), ()), lines)

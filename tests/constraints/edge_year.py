@@ -8,6 +8,7 @@ from calendars.days import DayUse
 from calendars.meetings import Series
 from calendars.window import parse_window
 from constraints.availability import Availability
+from constraints.avoid import Avoid
 from constraints.closed_days import ClosedDays
 from constraints.keep import Keep
 from constraints.opening_hours import OpeningHours
@@ -56,6 +57,7 @@ RULES = (
     ClosedDays(id="lukkedage"),
     OpeningHours(id="aabningstid", start_every=60),
     Keep(id="fast", meeting="paaske", day=day("2027-03-30"), minute=minute("10:00")),
+    Avoid(id="uden-for", meeting="paaske", first=day("2027-03-30"), last=day("2027-03-31")),
     Availability(id="ledige"),
     Urgency(id="hast"),
     PreferredTime(

@@ -119,7 +119,7 @@ def _pins(context: Context, number: int, body: BodyTable) -> Iterator[Rule]:
     for place, written in enumerate(body.meetings):
         spot = context.ledger.spot("body", number, "meetings", place)
         meeting = next((m for m in context.of(body.id) if context.spots[m.id] == spot), None)
-        if written.pin is None or meeting is None:
+        if written.pin is None or meeting is None or meeting.id in context.adjustments.released:
             continue
         pin, step = written.pin, context.document.calendar.start_every
         found = f"{pin.day.isoformat()} {pin.minute // 60:02d}:{pin.minute % 60:02d}"

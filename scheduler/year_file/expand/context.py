@@ -1,13 +1,14 @@
 """What every reader of meetings needs at hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calendars.days import Days
 from calendars.language import Text
 from calendars.meetings import Meeting, Series
 from calendars.people import Person, Post
 from calendars.places import Room
+from scheduler.year_file.changes.draft import Adjustments
 from scheduler.year_file.document import YearDocument
 from scheduler.year_file.expand.places import Venues
 from scheduler.year_file.expand.seats import SeatBook
@@ -46,6 +47,9 @@ class Context:
     meetings: dict[str, Meeting] = field(default_factory=dict)
     by_series: dict[str, list[Meeting]] = field(default_factory=dict)
     spots: dict[str, Spot] = field(default_factory=dict)
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    cancelled: dict[str, Meeting] = field(default_factory=dict)
+    """Meetings that changes have taken out of the year."""
 
     @property
     def hours(self) -> Hours:
@@ -68,11 +72,18 @@ class Context:
         self.spots.setdefault(series.id, spot)
 
     def add_meeting(self, meeting: Meeting, spot: Spot) -> None:
-        """Takes a meeting in; an id that is taken is a fault, unless its own series has it."""
+        """Takes a meeting in, as changes leave it; a taken id is a fault, unless its own series has it."""
         other = meeting.id in self.series and meeting.series != meeting.id
-        if meeting.id in self.meetings or other:
+        if meeting.id in self.meetings or meeting.id in self.cancelled or other:
             twice(self.ledger, spot, meeting.id)
             return
+        if self.adjustments.cancels(meeting.id, meeting.organisation):
+            self.cancelled[meeting.id] = meeting
+            return
+        if meeting.id in self.adjustments.minutes:
+            minutes, asked = self.adjustments.minutes[meeting.id]
+            self.check_length(minutes, Hours(*meeting.hours), asked)
+            meeting = replace(meeting, minutes=minutes)
         self.meetings[meeting.id] = meeting
         self.by_series.setdefault(meeting.series, []).append(meeting)
         self.spots.setdefault(meeting.id, spot)

@@ -109,6 +109,15 @@ def _dialogues(
             continue
         if place == 0:
             window = within_interval(context, table, campaign.name, row, window)
+        window = context.adjustments.cut(row.id, window)
+        if window is None:
+            context.ledger.assume(
+                f"{campaign.name}: begynder efter vinduet og har ingen dialog i år: {{names}}.",
+                f"{campaign.name}: begins after the window and has no dialogue this year: {{names}}.",
+                "dialogues",
+                row.name,
+            )
+            continue
         caseworkers = _known(context, table, row, "sagsbehandlere", row.caseworkers) or campaign.caseworkers
         urgent = (
             [one.urgency for one in dealt_with]

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from calendars.busy import Busy, minutes_mask
+from calendars.busy import WHOLE_DAY, Busy, minutes_mask
 from calendars.engagement_lines import calendar_bytes
 from calendars.engagements import EngagementFault, Engagements
 from calendars.language import Text
@@ -31,7 +31,7 @@ def read_busy(context: Context, folder: Path, people: Iterable[PersonRow], read:
         asked.add(person, lines.get(person.id))
     asked.say_assumptions()
     busy = asked.busy
-    for person_id, day, mask in _given(context):
+    for person_id, day, mask in (*_given(context), *_away(context)):
         known = busy.get(person_id, Busy.unknown())
         busy[person_id] = Busy({**known.days, day: known.days.get(day, 0) | mask}, known.first, known.last)
     return busy
@@ -47,6 +47,19 @@ def _given(context: Context) -> Iterable[tuple[str, date, int]]:
             holder = context.posts[seat.post].holder(meeting.given.day)
             if holder is not None:
                 yield holder, meeting.given.day, minutes_mask(start, start + meeting.minutes)
+
+
+def _away(context: Context) -> Iterable[tuple[str, date, int]]:
+    """Whoever is away is taken all day, by nothing that is told."""
+    horizon = context.horizon
+    for absence in context.adjustments.absences:
+        first, last = max(absence.days.first, horizon.first), min(absence.days.last, horizon.last)
+        for offset in range((last - first).days + 1):
+            day = first + timedelta(offset)
+            post = context.posts.get(absence.who)
+            person = absence.who if post is None else post.holder(day)
+            if person is not None:
+                yield person, day, WHOLE_DAY
 
 
 @dataclass

@@ -8,6 +8,7 @@ from calendars.language import Text
 from calendars.month_parts import MonthParts
 from calendars.public_holidays import public_holidays
 from calendars.window import WindowFault
+from scheduler.year_file.changes.draft import Adjustments
 from scheduler.year_file.expand.context import DEFAULT_HOURS, Context
 from scheduler.year_file.expand.people import expand_people
 from scheduler.year_file.expand.places import Venues, expand_rooms
@@ -28,7 +29,7 @@ _COUNTRY = Text(
 _ZONE = Text(da="en tidszone, fx Europe/Copenhagen", en="a time zone, such as Europe/Copenhagen")
 
 
-def open_context(written: Written, ledger: Ledger) -> Context:
+def open_context(written: Written, ledger: Ledger, adjustments: Adjustments) -> Context:
     """The frame of the year; what is left open in it is assumed, what is wrong in it is a fault."""
     document = written.document
     names = collect(written, ledger)
@@ -51,6 +52,7 @@ def open_context(written: Written, ledger: Ledger) -> Context:
         left_out=written.left_out,
         written_ids=_written_ids(written),
         lists_unread=bool(written.unread),
+        adjustments=adjustments,
     )
     context.read_hours(document.calendar.hours, ledger.spot("calendar", "hours"))
     _check_zone(written, ledger)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -49,6 +50,12 @@ def _parse(context: Context, number: int, table: RuleTable) -> Rule | None:
         listed = [error | {"loc": _without_type(error["loc"], table.type)} for error in errors.errors()]
         above = ("rule", number)
         faults = complaints(listed, context.ledger.at, schema_of(table.type), above)
+        placed = context.ledger.placed(above)
+        if placed is not None:
+            faults = [
+                replace(one, file=placed.file, line=placed.line, where=f"{placed.where} > {one.where}")
+                for one in faults
+            ]
         context.ledger.faults.extend(faults)
     return None
 
@@ -71,7 +78,7 @@ def _check_names(context: Context, number: int, rule: Rule) -> None:
 
 
 def _check_name(context: Context, spot: Spot, name: str) -> None:
-    known = {*context.series, *context.meetings}
+    known = {*context.series, *context.meetings, *context.cancelled}
     unread = any(name.startswith(f"{campaign.id}-") for campaign in context.document.campaign)
     if name not in known and name not in context.written_ids and not (unread and context.lists_unread):
         unknown_series(context.ledger, spot, name, known)

@@ -20,7 +20,7 @@ _SPAN = Text(
     da='en dato eller to med skråstreg imellem, fx "2027-02-15/2027-02-19"',
     en='one date, or two with a slash between them, such as "2027-02-15/2027-02-19"',
 )
-_BACKWARDS = Text(da="en første dag før den sidste", en="a first day before the last")
+BACKWARDS = Text(da="en første dag før den sidste", en="a first day before the last")
 _HOURS = Text(da='et tidsrum på dagen, fx "08:30-16:00"', en='hours of the day, such as "08:30-16:00"')
 _MOMENT = Text(
     da='dag og klokkeslæt, fx "2027-03-30T10:00"', en='a day and a time, such as "2027-03-30T10:00"'
@@ -124,7 +124,7 @@ def _span(value: Any) -> Span:
     if span is None:
         raise refuse("bad-date", _SPAN)
     if span.last < span.first:
-        raise refuse("backwards", _BACKWARDS, str(Span(span.last, span.first)))
+        raise refuse("backwards", BACKWARDS, str(Span(span.last, span.first)))
     return span
 
 

@@ -1,0 +1,225 @@
+"""aarshjul replan: the fewest, least disturbing moves after a change."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calendars.language import Language, Text
+from calendars.plan_file import PlanRecord
+from calendars.publication_file import PublicationFault, read_publication
+from calendars.uid import meeting_uid
+from constraints.year import Year
+from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
+from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
+from scheduler.cli.interruptible import interruptible
+from scheduler.cli.plan_of import PLAN, load_record
+from scheduler.cli.progress_line import ProgressLine
+from scheduler.cli.replanning.asked import asked_changes, change_options
+from scheduler.cli.replanning.changed_year import ChangedYear, Changing
+from scheduler.cli.replanning.writing import base_of, check_base, write
+from scheduler.cli.terminal import text_width
+from scheduler.replan.affected import broken
+from scheduler.replan.away import CHOICES, Choice, Missed
+from scheduler.replan.carry import carry
+from scheduler.replan.choices import Choices, Priced
+from scheduler.replan.freeze import NOTICE
+from scheduler.replan.replan import Refused, Replanned, Terms
+from scheduler.replan.replan import replan as find_least
+from scheduler.result import Impossible, UnverifiedPlan
+from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
+from scheduler.views.table import wrap
+from scheduler.year_file.faults import YearFaults
+from scheduler.year_file.revision import revision
+
+_PUBLICATION = "publication.json"
+_MOST_BROKEN = 12
+_IMPOSSIBLE = Text(
+    da="Ændringen kan ikke gennemføres: ingen plan holder alle krav, uanset hvad der flyttes. Det er bevist.",
+    en="The change cannot be made: no plan keeps every rule, whatever is moved. This is proven.",
+)
+_UNFINISHED = Text(
+    da="Tiden løb ud uden en plan. Prøv et større --time-limit.",
+    en="Time ran out without a plan. Try a larger --time-limit.",
+)
+_STOPPED = Text(da="Afbrudt. Intet er skrevet.", en="Interrupted. Nothing is written.")
+_WRITTEN = Text(da="Skrevet: {files}", en="Written: {files}")
+_DRY = Text(
+    da="Intet er skrevet. Gennemfør netop dette med --base {base}",
+    en="Nothing is written. Carry out exactly this with --base {base}",
+)
+_BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now breaks:")
+_UNKNOWN = Text(da="{meeting} er ikke i planen", en="{meeting} is not in the plan")
+
+
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r}: skriv fx 2027-03-01") from None
+
+
+@click.command(short_help="Ændrer planen mindst muligt / changes the plan as little as possible")
+@folder_argument
+@change_options
+@click.option("--policy", type=click.Choice(CHOICES), help="Ved fravær, for alle møder / while away, for all")
+@click.option(
+    "--choose",
+    nargs=2,
+    type=(str, click.Choice(CHOICES)),
+    multiple=True,
+    metavar="MØDE VALG",
+    help="keep, move, cancel for ét møde / for one meeting",
+)
+@click.option("--also", multiple=True, metavar="MØDE", help="Må flyttes, selv om det er indkaldt / may move")
+@click.option("--approved", multiple=True, metavar="MØDE", help="Ligger fast / stands fast")
+@click.option(
+    "--notice", default=NOTICE, show_default=True, type=click.IntRange(0, 250), help="Varsel i hverdage"
+)
+@click.option(
+    "--today", callback=_day, metavar="ISO", help="Fortid er før / the past is before  [default: i dag]"
+)
+@click.option("--base", metavar="ID", help="Kun hvis grundlaget er dette / only from this base (exit 6)")
+@click.option("--seed", default=1, show_default=True, help="Vælger mellem lige gode / chooses among equals")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Tråde / threads")
+@click.option(
+    "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+)
+@click.option("--dry-run", is_flag=True, help="Vis ændringen, skriv intet / show, write nothing")
+@json_option
+@language_option
+def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool, **asked: Any) -> None:
+    """Gennemfører ændringer med færrest og mindst forstyrrende flytninger, bevist eller med sin grænse.
+
+    Carries out changes with the fewest, least disturbing moves: somebody is away, a room closes, a
+    meeting must move. Without changes it carries out those that aendringer.toml has already.
+    """
+    speech: Language = asked["language"] or "da"
+    base = asked["base"] or base_of(folder)
+    check_base(folder, base, speech)
+    record = load_record(folder, folder / PLAN, speech)
+    today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
+    changed = _changed(folder, record, changes_file, today, asked, speech)
+    speech = spoken(changed.year, asked["language"])
+    terms = _terms(folder, changed, today, asked)
+    found = _find(changed.year, record, terms, speech)
+    differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
+    if differs and not dry_run:
+        check_base(folder, base, speech)
+        write(folder, changed.changes, found.plan, record, changed.year.title)
+    priced = _priced(changed, record, found, terms) if dry_run else []
+    if as_json:
+        written = differs and not dry_run
+        data = replanned_as_data(found, changed.year, priced, base=base, dry_run=dry_run, written=written)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        _report(found, changed, priced, base if dry_run else "", differs, speech)
+
+
+def _changed(
+    folder: Path,
+    record: PlanRecord,
+    changes_file: Path | None,
+    today: date,
+    asked: dict[str, Any],
+    language: Language,
+) -> ChangedYear:
+    chosen: dict[str, Choice] = dict(asked["choose"])
+    planned = {*record.plan.by_meeting, *record.plan.dropped}
+    for meeting in (*chosen, *asked["also"], *asked["approved"]):
+        if meeting not in planned:
+            raise Exit(_UNKNOWN.format(language, meeting=meeting), INVALID_INPUT)
+    try:
+        noted = asked_changes(changes_file, asked)
+        changing = Changing(folder, record.plan, engagement_cache())
+        return changing.year(noted, asked["policy"], chosen, today)
+    except YearFaults as faults:
+        raise Exit(faults.say(language), INVALID_INPUT) from None
+
+
+def _terms(folder: Path, changed: ChangedYear, today: date, asked: dict[str, Any]) -> Terms:
+    return Terms(
+        today,
+        asked["notice"],
+        frozenset(asked["approved"]),
+        changed.asked | frozenset(asked["also"]),
+        changed.stay,
+        _times_moved(folder, changed.year),
+        asked["seed"],
+        asked["workers"],
+        asked["time_limit"],
+    )
+
+
+def _times_moved(folder: Path, year: Year) -> dict[str, int]:
+    """How many changes of each meeting have been published: its SEQUENCE."""
+    try:
+        told = read_publication(folder / _PUBLICATION).events
+    except PublicationFault as fault:
+        raise Exit(str(fault), INVALID_INPUT) from None
+    uids = {meeting.id: meeting_uid(year.installation, year.year, meeting.id) for meeting in year.planned}
+    return {meeting: told[uid].sequence for meeting, uid in uids.items() if uid in told}
+
+
+def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> Replanned:
+    line = ProgressLine(language)
+    try:
+        with interruptible() as stop:
+            found = find_least(year, record.plan, terms, line, stop)
+    except UnverifiedPlan as bug:
+        reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
+        raise Exit(f"aarshjul: bug: the plan breaks rules; nothing is stored:\n{reasons}", BUG) from bug
+    finally:
+        line.close()
+    if stop.asked:
+        raise Exit(_STOPPED[language], INTERRUPTED)
+    if isinstance(found, Replanned):
+        return found
+    if isinstance(found, Refused):
+        raise Exit("\n".join(refused_lines(found.meetings, year, language)), REFUSED)
+    if isinstance(found, Impossible):
+        raise Exit(_say_impossible(year, record, language), IMPOSSIBLE)
+    raise Exit(_UNFINISHED[language], OUT_OF_TIME)
+
+
+def _say_impossible(year: Year, record: PlanRecord, language: Language) -> str:
+    found = broken(year, carry(year, record.plan))[:_MOST_BROKEN]
+    said = [finding.rule.say_breach(finding.violation, year, language) for finding in found]
+    return "\n".join([_IMPOSSIBLE[language], _BROKEN[language], *(f"  - {one}" for one in said)])
+
+
+def _priced(
+    changed: ChangedYear, record: PlanRecord, found: Replanned, terms: Terms
+) -> Sequence[tuple[Missed, Sequence[Priced]]]:
+    if not changed.missed:
+        return []
+    still = [one for one in changed.missed if one.meeting in changed.year.by_id]
+    meetings = frozenset(one.meeting for one in still)
+    choices = Choices(changed.year, record.plan, found.plan, terms, meetings)
+    return [(one, choices.of(one)) for one in still]
+
+
+def _report(
+    found: Replanned,
+    changed: ChangedYear,
+    priced: Sequence[tuple[Missed, Sequence[Priced]]],
+    base: str,
+    differs: bool,
+    language: Language,
+) -> None:
+    lines = replanned_lines(found, changed.year, language)
+    if priced:
+        lines += ["", *choice_lines(priced, changed.year, language)]
+    if base:
+        lines += ["", _DRY.format(language, base=base)]
+    elif differs:
+        files = [*(["aendringer.toml"] if changed.new else []), PLAN]
+        lines += ["", _WRITTEN.format(language, files=", ".join(files))]
+    for said in lines:
+        deep = len(said) - len(said.lstrip())
+        click.echo("\n".join(wrap(said.lstrip(), text_width(), deep, 2)))

@@ -1,0 +1,1 @@
+"""What `aarshjul replan` asks, says and writes."""

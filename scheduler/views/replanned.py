@@ -1,0 +1,146 @@
+"""What a re-planning found, in words and as data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from calendars.language import Language, Text
+from constraints.year import Year
+from scheduler.replan.away import Choice, Missed
+from scheduler.replan.choices import Priced
+from scheduler.replan.freeze import Cause
+from scheduler.replan.replan import Replanned
+from scheduler.views.difference import (
+    NAMES,
+    difference_as_data,
+    placement_as_data,
+    say_counts,
+    say_difference,
+    say_slot,
+    title_of,
+)
+
+SCHEMA = "aarshjul-replan/1"
+_NOTHING = Text(da="Planen bliver, som den er.", en="The plan stays as it is.")
+_CHANGES = Text(da="Planen ændres: {counts}.", en="The plan changes: {counts}.")
+_PROVEN = Text(
+    da="Forstyrrelsen koster {cost} point; det er bevist, at ingen plan koster mindre.",
+    en="The disturbance costs {cost} points; it is proven that no plan costs less.",
+)
+_BOUND = Text(
+    da="Forstyrrelsen koster {cost} point; ingen plan koster mindre end {bound}. Tiden løb ud før et bevis.",
+    en="The disturbance costs {cost} points; no plan costs less than {bound}. Time ran out before a proof.",
+)
+_STANDS = "{title} ({cause}) [{meeting}]"
+_CAUSES: dict[Cause, Text] = {
+    "past": Text(da="er holdt", en="has been held"),
+    "notice": Text(da="er indkaldt", en="notice has gone out"),
+    "approved": Text(da="er godkendt eller skal blive", en="is approved or is to stay"),
+}
+_REFUSED = Text(
+    da="Ændringen kan ikke gennemføres, mens disse møder ligger fast. Intet er skrevet.",
+    en="The change cannot be made while these meetings stand fast. Nothing is written.",
+)
+_ALSO = Text(
+    da="Lad dem flytte med --also MØDE, eller aflys med --cancel MØDE. Det, der er holdt, kan ikke ændres.",
+    en="Let them move with --also MEETING, or cancel with --cancel MEETING. What has been held stays.",
+)
+_MISSED = Text(da="{title}, {when}, uden {person}:", en="{title}, {when}, without {person}:")
+_CHOICES: dict[Choice, Text] = {
+    "keep": Text(da="behold (keep)", en="keep"),
+    "move": Text(da="flyt til {when} (move)", en="move to {when}"),
+    "cancel": Text(da="aflys (cancel)", en="cancel"),
+}
+_PRICE = Text(
+    da="{choice}: forstyrrelse {stability}, fremmøde {attendance}",
+    en="{choice}: disturbance {stability}, attendance {attendance}",
+)
+_CANNOT = Text(da="{choice}: går ikke for mødet alene", en="{choice}: not possible for the meeting alone")
+_ELSEWHERE = Text(da="et andet tidspunkt", en="another time")
+_AWAY = Text(
+    da="Muligheder ved fravær, i point mere end denne plan (vælg med --choose MØDE VALG):",
+    en="Choices while somebody is away, in points above this plan (choose with --choose MEETING CHOICE):",
+)
+
+
+def replanned_lines(found: Replanned, year: Year, language: Language) -> list[str]:
+    """What changes, meeting by meeting, and how sure it is that less will not do."""
+    lines = [_NOTHING[language]]
+    if found.differences:
+        lines = [_CHANGES.format(language, counts=say_counts(found.differences, language))]
+    lines += [
+        f"  {NAMES[one.kind][language]}: {say_difference(one, year, language)}" for one in found.differences
+    ]
+    proof = _PROVEN if found.proven else _BOUND
+    return [*lines, proof.format(language, cost=found.cost, bound=found.bound)]
+
+
+def refused_lines(stuck: Mapping[str, Cause], year: Year, language: Language) -> list[str]:
+    """Which meetings stand fast that cannot, and what to do about it."""
+    said = [
+        _STANDS.format(title=title_of(year, meeting), cause=_CAUSES[cause][language], meeting=meeting)
+        for meeting, cause in stuck.items()
+    ]
+    return [_REFUSED[language], *(f"  - {one}" for one in said), _ALSO[language]]
+
+
+def choice_lines(
+    priced: Sequence[tuple[Missed, Sequence[Priced]]], year: Year, language: Language
+) -> list[str]:
+    """The choices for each meeting that somebody misses; none when nobody misses any."""
+    lines = [_AWAY[language]] if priced else []
+    for missed, choices in priced:
+        person = year.persons[missed.person].name if missed.person in year.persons else missed.person
+        when = say_slot(missed.slot, language)
+        title = title_of(year, missed.meeting)
+        head = _MISSED.format(language, title=title, when=when, person=person)
+        lines.append(f"  {head} [{missed.meeting}]")
+        lines += [f"    - {_say_choice(one, language)}" for one in choices]
+    return lines
+
+
+def _say_choice(one: Priced, language: Language) -> str:
+    when = say_slot(one.after.slot, language) if one.after else _ELSEWHERE[language]
+    choice = _CHOICES[one.choice].format(language, when=when)
+    if not one.possible:
+        return _CANNOT.format(language, choice=choice)
+    stability, attendance = f"{one.stability:+d}", f"{one.attendance:+d}"
+    return _PRICE.format(language, choice=choice, stability=stability, attendance=attendance)
+
+
+def replanned_as_data(
+    found: Replanned,
+    year: Year,
+    priced: Sequence[tuple[Missed, Sequence[Priced]]],
+    *,
+    base: str,
+    dry_run: bool,
+    written: bool,
+) -> dict[str, Any]:
+    """The answer of schema "aarshjul-replan/1"."""
+    return {
+        "schema": SCHEMA,
+        "base": base,
+        "dry_run": dry_run,
+        "written": written,
+        "cost": found.cost,
+        "bound": found.bound,
+        "proven": found.proven,
+        "differences": [difference_as_data(one, year) for one in found.differences],
+        "choices": [
+            {
+                "meeting": missed.meeting,
+                "person": missed.person,
+                "choices": [
+                    {
+                        "choice": one.choice,
+                        "possible": one.possible,
+                        "stability": one.stability,
+                        "attendance": one.attendance,
+                        "after": placement_as_data(one.after),
+                    }
+                    for one in choices
+                ],
+            }
+            for missed, choices in priced
+        ],
+    }

@@ -1,0 +1,1 @@
+"""Changes to a year that has been planned: one kind, one file."""

@@ -1,0 +1,38 @@
+"""A body gets one more meeting."""
+
+from typing import Literal
+
+from scheduler.year_file.changes.change import Change
+from scheduler.year_file.changes.draft import Draft
+from scheduler.year_file.ledger import Spot
+from scheduler.year_file.names import twice
+from scheduler.year_file.tables.body import BodyTable, MeetingTable
+from scheduler.year_file.tables.words import Id, Minutes, Name
+
+
+class AddChange(Change):
+    """A body meets once more. The id is given, for it is permanent."""
+
+    type: Literal["add"] = "add"
+    body: Id
+    id: Id
+    window: Name
+    minutes: Minutes | None = None
+    title: Name | None = None
+
+    def apply(self, draft: Draft, spot: Spot) -> None:
+        bodies = draft.written.document.body
+        number = next((number for number, body in enumerate(bodies) if body.id == self.body), None)
+        if number is None:
+            draft.unknown_body(self.body, spot)
+            return
+        if any(meeting.id == self.id for body in bodies for meeting in body.meetings):
+            twice(draft.ledger, spot, self.id)
+            return
+        body = bodies[number]
+        draft.ledger.place(("body", number, "meetings", len(body.meetings)), spot)
+        draft.document(body=(*bodies[:number], self._grown(body), *bodies[number + 1 :]))
+
+    def _grown(self, body: BodyTable) -> BodyTable:
+        meeting = MeetingTable(window=self.window, id=self.id, minutes=self.minutes, title=self.title)
+        return body.model_copy(update={"meetings": (*body.meetings, meeting)})
