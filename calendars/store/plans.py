@@ -64,12 +64,13 @@ def keep_plan(
 ) -> KeptPlan:
     """Keeps a verified plan made of that revision, which is the year's current plan from then on.
 
-    The current plan kept again, of the same revision, is no new plan. An earlier one is: somebody went back.
+    The current plan kept again is no new plan, and stays one of the revision it was made of. An earlier one
+    is: somebody went back to it.
     """
     lock_year(connection, key)
     octets = plan_bytes(record)
     current = current_plan(connection, key)
-    if current is not None and (current.revision, current.digest) == (revision, digest_of(octets)):
+    if current is not None and current.digest == digest_of(octets):
         return current
     last = current.number if current else 0
     data = {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from calendars.engagement_lines import MOST_BYTES as _MOST_BYTES
 from calendars.whole_file import read_whole
+from scheduler.year_file.encoding import decode
 
 TEXTS = ("*.toml", "*.csv")
 CALENDARS = ("engagementer/*.ics",)
@@ -13,13 +14,16 @@ CALENDARS = ("engagementer/*.ics",)
 def revision(folder: Path) -> str:
     """The first 16 hexadecimal digits of a SHA-256 over the folder's tables, lists and engagements.
 
-    It changes with any byte and with any file's name, and with nothing else.
+    It changes with any letter, with any byte of a calendar, and with any file's name; how a text is encoded
+    does not matter, for it may be saved again by Excel, or fetched from a store.
     """
     digest = sha256()
-    for path in sorted(path for part in (*TEXTS, *CALENDARS) for path in folder.glob(part)):
+    texts = {path for part in TEXTS for path in folder.glob(part)}
+    for path in sorted(texts.union(*(folder.glob(part) for part in CALENDARS))):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(b"\0")
-        digest.update(sha256(_content(path)).digest())
+        content = _content(path)
+        digest.update(sha256(decode(content).encode() if path in texts else content).digest())
     return digest.hexdigest()[:16]
 
 

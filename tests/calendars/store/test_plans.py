@@ -33,7 +33,8 @@ def test_the_current_plan_kept_again_is_no_new_plan(planned: Store) -> None:
         assert keep_plan(connection, KBH, plan_record(), signed("sof", 2), revision=1).number == 1
         assert keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 2), revision=1).number == 2
         save(connection, KBH, document("nyt"), signed(), base=1)
-        assert keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 3), revision=2).number == 3
+        assert keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 3), revision=2).number == 2
+        assert keep_plan(connection, KBH, plan_record(seed=3), signed("sof", 3), revision=2).number == 3
         assert [one.revision for one in plans(connection, KBH)] == [1, 1, 2]
 
 
