@@ -79,6 +79,11 @@ class StageRefused(StoreFault):
         self.now, self.wanted = now, wanted
 
 
+def say_stage(stage: Stage, language: Language) -> str:
+    """What a stage is called."""
+    return _NAMES[stage][language]
+
+
 def go_to(
     connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
 ) -> Step:
@@ -140,4 +145,6 @@ def _step(row: "Row[tuple[object, ...]]") -> Step:
 
 def _ways_on(now: Stage, language: Language) -> str:
     allowed = ", ".join(_NAMES[one][language] for one in NEXT[now])
-    return (f"herfra til {allowed}" if language == "da" else f"from here to {allowed}") if allowed else "-"
+    if not allowed:
+        return "det er det sidste trin" if language == "da" else "that is the last step"
+    return f"herfra til {allowed}" if language == "da" else f"from here to {allowed}"

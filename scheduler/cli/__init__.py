@@ -9,7 +9,11 @@ import click
 
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
-_COMMANDS = ("new", "check", "plan", "show", "verify", "publish", "feeds", "wheel", "db", "schema")
+_COMMANDS = (
+    *("new", "check", "plan", "show", "verify"),
+    *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "roll"),
+    *("db", "schema"),
+)
 """In the order a year needs them."""
 
 

@@ -11,7 +11,6 @@ from calendars.language import Language, Text, join_words
 from calendars.publication import Publication
 from calendars.publication_file import PublicationFault, read_publication
 from calendars.store.publications import Published
-from calendars.store.signature import Signature
 from calendars.zone import UnknownZone
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
@@ -102,8 +101,9 @@ def publish(
         published = None
         if not dry_run:
             assert space is not None  # only a dry run does without
-            signed = signature() if now is None else Signature(signature().author, at)
-            with space.writing(signed, reason=reason, case_number=case_number) as work:
+            with space.writing(
+                signature(at if now else None), reason=reason, case_number=case_number
+            ) as work:
                 published = tell(work, found.record, found.programme, made, public_reason=public_reason)
     if as_json:
         click.echo(_document(made, told, published, dry_run))

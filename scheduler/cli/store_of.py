@@ -59,9 +59,9 @@ def url_of(folder: Path | None) -> "str | URL":
     return store_url(folder or Path(), os.environ)
 
 
-def signature() -> Signature:
-    """Who runs the command, now: AARSHJUL_AUTHOR when set, else the system's name for the user."""
-    return Signature(os.environ.get(AUTHOR) or _user(), datetime.now(UTC))
+def signature(at: datetime | None = None) -> Signature:
+    """Who runs the command (AARSHJUL_AUTHOR, else the system's name for the user), and when: now."""
+    return Signature(os.environ.get(AUTHOR) or _user(), at or datetime.now(UTC))
 
 
 def _user() -> str:

@@ -1,0 +1,90 @@
+"""What has happened to a year, one line each: revisions, plans, stages, publications."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from calendars.language import Language, Text
+from calendars.store.audit import Entry
+from calendars.store.plans import KEPT
+from calendars.store.publications import TOLD_OF
+from calendars.store.revisions import SAVED
+from calendars.store.stages import REACHED, say_stage
+
+Kind = Literal["revision", "plan", "publication", "stage"]
+
+_LINES: dict[Kind, Text] = {
+    "revision": Text(da="revision {number}", en="revision {number}"),
+    "plan": Text(da="plan {number} af revision {revision}", en="plan {number} of revision {revision}"),
+    "publication": Text(da="udgave {number} af plan {plan}", en="issue {number} of plan {plan}"),
+    "stage": Text(da="plan {plan} er {stage}: {body}", en="plan {plan} is {stage}: {body}"),
+}
+_ELSEWHERE = Text(da="udgave {number}, fortalt uden om databasen", en="issue {number}, told by other means")
+_WHEN = Text(da="{at:%d.%m.%Y} kl. {at.hour}.{at:%M}", en="{at:%Y-%m-%d} at {at.hour}:{at:%M}")
+_CASE = Text(da="sag {case}", en="case {case}")
+_TOLD = Text(da="i kalenderne: »{reason}«", en='in the calendars: "{reason}"')
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that somebody did; `number` is its own, of a stage the plan's."""
+
+    kind: Kind
+    number: int
+    author: str
+    at: datetime
+    reason: str
+    case_number: str | None
+    data: Mapping[str, Any]
+
+    def say(self, language: Language, zone: ZoneInfo) -> str:
+        """A line: when, who, what, why."""
+        text = _LINES[self.kind]
+        if self.kind == "publication" and self.data["plan"] is None:
+            text = _ELSEWHERE
+        more = dict(self.data)
+        if self.kind == "stage":
+            more["stage"] = say_stage(self.data["stage"], language)
+        what = text.format(language, **more)
+        when = _WHEN.format(language, at=self.at.astimezone(zone))
+        why = [self.reason] if self.reason else []
+        if self.case_number:
+            why.append(_CASE.format(language, case=self.case_number))
+        if self.data.get("public_reason"):
+            why.append(_TOLD.format(language, reason=self.data["public_reason"]))
+        return f"{when}  {self.author}: {what}" + (f" ({'; '.join(why)})" if why else "")
+
+    def as_plain(self) -> dict[str, Any]:
+        """The same as JSON tells it."""
+        wanted = ("revision", "plan", "body", "stage", "parent", "public_reason")
+        return {
+            "kind": self.kind,
+            "number": self.number,
+            "author": self.author,
+            "time": self.at.isoformat(),
+            "reason": self.reason,
+            "case": self.case_number,
+            **{name: self.data[name] for name in wanted if name in self.data},
+        }
+
+
+_KINDS: dict[str, Kind] = {SAVED: "revision", KEPT: "plan", TOLD_OF: "publication", REACHED: "stage"}
+
+
+def happened(entries: Iterable[Entry]) -> tuple[Happened, ...]:
+    """What people ask for of an audit, in its order; subscriptions and rendered feeds are left out."""
+    return tuple(
+        Happened(
+            _KINDS[entry.action],
+            entry.data["plan"] if entry.action == REACHED else entry.data["number"],
+            entry.author,
+            entry.time,
+            entry.data.get("reason", ""),
+            entry.data.get("case_number"),
+            entry.data,
+        )
+        for entry in entries
+        if entry.action in _KINDS
+    )
