@@ -7,6 +7,7 @@ from pathlib import Path
 
 from calendars.store.contents import digest_of
 from calendars.store.document import Document
+from calendars.store.plans import KeptPlan, plans
 from calendars.store.revisions import Revision, current_revision, document_of, revisions
 from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
@@ -76,6 +77,26 @@ def is_behind(connection: Connection, document: Document, base: int, head: Revis
     since = [document_of(connection, one) for one in revisions(connection, head.key) if one.number >= base]
     names = {*document.files, *(name for one in since for name in one.files)}
     return all(document.files.get(name) in [one.files.get(name) for one in since] for name in names)
+
+
+def plan_base_of(
+    connection: Connection, now: KeptPlan | None, mine: str | None, marker: Marker | None
+) -> tuple[int, bool]:
+    """The plan that plan.json came from, and whether the folder is behind with it.
+
+    `now` is the store's current plan, `mine` the digest of plan.json, None when there is none. One that the
+    store has replaced since is behind; one that somebody put there comes from the plan that was there.
+    """
+    if now is None:
+        return UNKNOWN, False
+    came_from = marker.plan if marker else UNKNOWN
+    if mine is None:
+        return now.number, True
+    if mine == now.digest or came_from >= now.number:
+        return now.number, False
+    if mine in {one.digest for one in plans(connection, now.key) if one.number >= came_from}:
+        return now.number, True
+    return came_from or now.number, False
 
 
 def bring_texts(folder: Path, now: Document, wanted: Document) -> None:

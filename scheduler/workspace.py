@@ -14,7 +14,7 @@ from calendars.store.base_changed import BaseChanged
 from calendars.store.contents import content, digest_of
 from calendars.store.document import Document
 from calendars.store.ledger import told_now
-from calendars.store.plans import KeptPlan, current_plan, keep_plan, plan, plans, record_of
+from calendars.store.plans import KeptPlan, current_plan, keep_plan, plan, record_of
 from calendars.store.publications import Published, adopt, last_publication, publish_told
 from calendars.store.revisions import Revision, current_revision, document_of, save
 from calendars.store.signature import Signature
@@ -23,7 +23,16 @@ from calendars.store.store import Connection, Store
 from calendars.store.year_key import YearKey
 from calendars.whole_file import replace_whole
 from scheduler.enrolment import FROM_FOLDER, PUBLICATION
-from scheduler.working_copy import UNKNOWN, Marker, base_of, bring_texts, is_behind, read_marker, write_marker
+from scheduler.working_copy import (
+    UNKNOWN,
+    Marker,
+    base_of,
+    bring_texts,
+    is_behind,
+    plan_base_of,
+    read_marker,
+    write_marker,
+)
 from scheduler.year_file.folder_document import folder_document
 
 PLAN = "plan.json"
@@ -36,8 +45,9 @@ class Workspace:
     """What a folder and its store were when a command began: all that it decides is decided on this.
 
     `document` is what the folder's files said; `base` the revision they were edited from, 0 for none; `plan`
-    and `publication` the store's last ones, 0 for none. `told` is what participants know, by the store or by
-    publication.json. `brought` names what the folder was behind with: "year", "plan", "publication".
+    the plan that plan.json came from, `latest` and `publication` the store's last ones, 0 for none. `told` is
+    what participants know, by the store or by publication.json. `brought` names what the folder was behind
+    with: "year", "plan", "publication".
     """
 
     store: Store
@@ -46,6 +56,7 @@ class Workspace:
     document: Document
     base: int
     plan: int
+    latest: int
     publication: int
     told: Publication
     brought: tuple[str, ...] = ()
@@ -85,6 +96,10 @@ class Workspace:
     def read_again(self) -> "Workspace":
         """The same with the files as they are now: the program itself has written ids.toml since."""
         return replace(self, document=folder_document(self.folder))
+
+    def with_another_plan(self) -> "Workspace":
+        """The same for a command that makes a plan: whatever plan.json was, it is replaced."""
+        return replace(self, plan=self.latest)
 
     def _why(self, texts: Mapping[str, str] | None) -> str:
         """Why there is a revision, when nobody says."""
@@ -178,28 +193,25 @@ def _look(store: Store, folder: Path, key: YearKey) -> Workspace:
         base = base_of(connection, key, document, marker)
         told = told_by_either(told_now(connection, key), beside)
         last = last_publication(connection, key)
+        plan_base, plan_behind = plan_base_of(connection, now, _plan_beside(folder), marker)
         behind = {
             "year": is_behind(connection, document, base, head),
-            "plan": now is not None and _plan_is_behind(connection, folder, now, marker),
+            "plan": plan_behind,
             "publication": head is not None and told != beside,
         }
     return Workspace(
         store, folder, key, document, base,
-        now.number if now else 0, last.number if last else 0, told,
+        plan_base, now.number if now else 0, last.number if last else 0, told,
         tuple(name for name, is_so in behind.items() if is_so),
     )  # fmt: skip
 
 
-def _plan_is_behind(connection: Connection, folder: Path, now: KeptPlan, marker: Marker | None) -> bool:
-    """True when plan.json is one that the store has replaced since; one put there by hand is not."""
+def _plan_beside(folder: Path) -> str | None:
+    """The digest that the store would keep plan.json under; None when there is none, "" for none it could."""
     try:
-        mine = digest_of(plan_bytes(read_plan(folder / PLAN)))
+        return digest_of(plan_bytes(read_plan(folder / PLAN)))
     except PlanFileFault:
-        return not (folder / PLAN).exists()
-    if mine == now.digest or (marker is not None and marker.plan >= now.number):
-        return False
-    since = marker.plan if marker else 0
-    return mine in {one.digest for one in plans(connection, now.key) if one.number >= since}
+        return "" if (folder / PLAN).exists() else None
 
 
 def _bring(space: Workspace) -> None:
@@ -216,4 +228,4 @@ def _bring(space: Workspace) -> None:
     if "publication" in space.brought:
         write_publication(space.folder / PUBLICATION, space.told)
     if "year" in space.brought or space.base == head.number:
-        write_marker(space.folder, Marker(head.number, head.digest, now.number if now else 0))
+        write_marker(space.folder, Marker(head.number, head.digest, space.plan))

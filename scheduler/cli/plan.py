@@ -146,7 +146,7 @@ def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_
     from scheduler.cli.store_of import signature
     from scheduler.telling import series_of
 
-    with space.writing(signature(), reason=reason, case_number=case_number) as work:
+    with space.with_another_plan().writing(signature(), reason=reason, case_number=case_number) as work:
         work.keep(record, series_of(programme_of(year, record.plan)))
 
 

@@ -1,8 +1,8 @@
 """What commands do to a year in a store, over and over, each in a process that may be killed.
 
-`python -m tests.scheduler.lives kills FOLDER STEP TIMES SEED` starts a child that takes the step without end and
-kills it, so many times. `python -m tests.scheduler.lives once FOLDER STEP NUMBER` waits for a line on stdin,
-then takes the step once and prints the exit code. The store is the environment's.
+`python -m tests.scheduler.lives kills FOLDER STEP TIMES SEED` starts a child that takes the step without
+end and kills it, so many times. `python -m tests.scheduler.lives once FOLDER STEP NUMBER` waits for a line
+on stdin, then takes the step once and prints the exit code. The store is the environment's.
 """
 
 import os
@@ -75,7 +75,7 @@ def kill(folder: Path, step: Step, times: int, seed: int) -> None:
             while True:
                 number += 1
                 step(folder, number)
-        time.sleep(moments.uniform(0.05, 1.2))
+        time.sleep(moments.uniform(0.05, 2.0))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL, status

@@ -1,6 +1,7 @@
 """Living with a plan that is kept in a store: publish, stage, diff, history, log, from the shell."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from calendars.plan_file import read_plan, write_plan
 from calendars.publication_file import read_publication
 from calendars.store.location import VARIABLE, store_url
 from calendars.store.plans import plans
-from calendars.store.revisions import revisions, save
+from calendars.store.revisions import document_of, revisions, save
 from calendars.store.signature import Signature
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
@@ -217,8 +218,6 @@ def test_saving_on_an_old_base_is_refused_with_what_changed(folder: Path, run: R
     run("publish", folder, *FIRST)
     with open_store(folder) as store, store.writing() as connection:
         head = revisions(connection, KEY)[-1]
-        from calendars.store.revisions import document_of
-
         document = document_of(connection, head)
         changed = replace(document, files={**document.files, "lokaler.csv": "id;navn;sted;pladser;lukket\n"})
         save(
@@ -251,6 +250,21 @@ def test_a_folder_that_is_behind_is_brought_up_and_looked_at_again(folder: Path,
     assert (folder / "plan.json").read_bytes() == old["plan.json"]
     assert "giv kommandoen igen" in run("publish", folder, *SECOND, code=6).stderr
     assert {name: (folder / name).read_bytes() for name in old} == new
+
+
+def test_a_plan_put_there_on_an_old_one_is_refused_and_planning_again_is_not(
+    folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, f"sqlite:///{tmp_path / 'fælles.db'}")
+    run("publish", folder, *FIRST)
+    other = Path(shutil.copytree(folder, tmp_path / "kopi"))
+    move(folder, 60)
+    run("publish", folder, *SECOND)
+    move(other, 120)
+    assert MEETING in run("publish", other, *SECOND, code=6).stderr
+    run("plan", other, "--workers", 1, "--time-limit", 1)
+    (other / "plan.json").unlink()
+    assert "plan.json" in run("publish", other, *SECOND, code=6).stderr
 
 
 def test_a_year_kept_nowhere_says_so(folder: Path, run: Run) -> None:
