@@ -7,11 +7,12 @@ from pathlib import Path
 
 from calendars.store.contents import digest_of
 from calendars.store.document import Document
-from calendars.store.plans import KeptPlan, plans
+from calendars.store.plans import KeptPlan, current_plan, plans
 from calendars.store.revisions import Revision, current_revision, document_of, revisions
 from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
 from calendars.whole_file import read_whole, replace_whole
+from scheduler.year_file.folder_document import folder_document
 
 FILE = ".aarshjul"
 SCHEMA = "aarshjul-folder/1"
@@ -47,6 +48,13 @@ def read_marker(folder: Path) -> Marker | None:
 def write_marker(folder: Path, marker: Marker) -> None:
     """Replaces the folder's marker; it comes last, when all that it speaks of is written."""
     replace_whole(folder / FILE, (json.dumps({"schema": SCHEMA} | asdict(marker)) + "\n").encode())
+
+
+def mark(connection: Connection, folder: Path, key: YearKey) -> None:
+    """Marks a folder that is as the store's current revision; one that was edited keeps what it has."""
+    head, plan = current_revision(connection, key), current_plan(connection, key)
+    if head is not None and head.digest == digest_of(folder_document(folder).octets()):
+        write_marker(folder, Marker(head.number, head.digest, plan.number if plan else UNKNOWN))
 
 
 def base_of(connection: Connection, key: YearKey, document: Document, marker: Marker | None) -> int:

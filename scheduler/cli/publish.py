@@ -13,11 +13,11 @@ from calendars.publication_file import PublicationFault, read_publication
 from calendars.store.publications import Published
 from calendars.zone import UnknownZone
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
-from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
-from scheduler.cli.plan_of import load_plan
+from scheduler.cli.folder import folder_argument, json_option, language_option, spoken
 from scheduler.cli.reasons import case_option, local_time, now_option, reason_option
-from scheduler.cli.sound import refuse_broken
+from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
+from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
@@ -84,13 +84,13 @@ def publish(
     Computes what is new, moved, in another room or cancelled against what was told last, and tells it,
     in one transaction. The reason stays in the house; the public reason stands in the calendars.
     """
+    if not kept_in_store(folder):
+        load_sound_plan(folder, language)  # no store is made for a plan that is not told
     with workspace_of(folder, language or "da", dry_run=dry_run) as space:
-        year = load_year(folder, language)
-        speech = spoken(year, language)
         if space is not None and not dry_run:
-            refuse_unseen(space, speech)
-        found = load_plan(folder, year, speech)
-        refuse_broken(found, speech)
+            refuse_unseen(space, language or "da")
+        year, found = load_sound_plan(folder, language)
+        speech = spoken(year, language)
         if not found.current:
             click.echo(_STALE[speech], err=True)
         before = space.told if space is not None else _beside(folder)

@@ -15,10 +15,10 @@ from calendars.store.stages import Stage, go_to, say_stage
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
-from scheduler.cli.plan_of import load_plan
 from scheduler.cli.reasons import local_time, now_option
-from scheduler.cli.sound import refuse_broken
+from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
+from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.programme import programme_of
 from scheduler.telling import planned_series, series_of, stages_now
@@ -76,13 +76,13 @@ def stage(
     *bodies, wanted = words
     if not bodies or wanted not in _BY_HAND:
         raise click.UsageError(_WHAT.format(language or "da", stage=wanted, known=", ".join(_BY_HAND)))
+    if not kept_in_store(folder):
+        _chosen(load_sound_plan(folder, language)[1].programme, bodies, language or "da")
     with workspace_of(folder, language or "da", dry_run=dry_run) as space:
-        year = load_year(folder, language)
-        speech = spoken(year, language)
         if space is not None and not dry_run:
-            refuse_unseen(space, speech)
-        found = load_plan(folder, year, speech)
-        refuse_broken(found, speech)
+            refuse_unseen(space, language or "da")
+        year, found = load_sound_plan(folder, language)
+        speech = spoken(year, language)
         chosen = _chosen(found.programme, bodies, speech)
         at = local_time(now, year.zone)
         if wanted == "held":

@@ -22,6 +22,7 @@ def carried_routes(
         waiting = [str(table.get("item", name)) for name, table in rules.items() if table.get("carry_over")]
         findings.extend(Finding("routes", _unknown(item)) for item in waiting)
         return ""
+    names = {table["id"]: str(table.get("name", table["id"])) for table in values.get("body", ())}
     parts = []
     for route, steps in plan.routes:
         left = [step.body for step in steps if step.meeting is None and step.body not in gone]
@@ -29,7 +30,7 @@ def carried_routes(
         if not left or table is None:
             continue
         item = str(table.get("item", route))
-        findings.append(Finding("routes", _goes_on(item, left)))
+        findings.append(Finding("routes", _goes_on(item, [names.get(body, body) for body in left])))
         parts.append(_rule(route, item, left, table, year))
     return "".join(parts)
 

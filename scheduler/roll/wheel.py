@@ -136,8 +136,8 @@ def _dates(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) -> 
     wheel.text.put((*path, "dates"), [str(day) for day in kept])
     wheel.note(
         "days",
-        f"{name}: {len(kept)} datoer er et forslag (samme uge og ugedag).",
-        f"{name}: {len(kept)} dates are a proposal (same week and weekday).",
+        f"{name}: {len(kept)} af {len(dates)} datoer er et forslag (samme uge og ugedag).",
+        f"{name}: {len(kept)} of {len(dates)} dates are a proposal (same week and weekday).",
     )
 
 

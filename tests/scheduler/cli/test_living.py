@@ -267,6 +267,23 @@ def test_a_plan_put_there_on_an_old_one_is_refused_and_planning_again_is_not(
     assert "plan.json" in run("publish", other, *SECOND, code=6).stderr
 
 
+def test_a_year_that_entered_by_upgrade_is_edited_and_planned(folder: Path, run: Run) -> None:
+    run("db", "upgrade", folder)
+    edit(folder, "straks")
+    run("publish", folder, *FIRST)
+    with open_store(folder) as store, store.reading() as connection:
+        assert [one.parent for one in revisions(connection, KEY)] == [None, 1]
+
+
+def test_a_refused_publication_makes_no_store(folder: Path, run: Run) -> None:
+    move(folder, 600)
+    run("publish", folder, code=7)
+    run("stage", folder, "styregruppe", "sent", code=7)
+    (folder / "plan.json").unlink()
+    run("publish", folder, code=3)
+    assert not (folder / "aarshjul.db").exists()
+
+
 def test_a_year_kept_nowhere_says_so(folder: Path, run: Run) -> None:
     for words in (("log",), ("history", MEETING), ("stage",)):
         assert "ingen database" in run(words[0], folder, *words[1:], code=3).stderr
