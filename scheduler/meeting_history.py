@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
 
 from calendars.difference import Difference, difference
@@ -46,16 +45,6 @@ class MeetingHistory:
     meeting: str
     steps: tuple[Step, ...]
     tellings: tuple[Telling, ...]
-
-    @property
-    def author(self) -> str:
-        """Who changed it last."""
-        return self.steps[-1].plan.author if self.steps else ""
-
-    @property
-    def last_told(self) -> datetime | None:
-        """When people were told last."""
-        return self.tellings[-1].issue.time if self.tellings else None
 
 
 def history_of(connection: Connection, key: YearKey, meeting: str) -> MeetingHistory:

@@ -41,10 +41,6 @@ class TomlText:
             end = self._source.find(b"\n", last)
             self._changes[first, len(self._source) if end < 0 else end + 1] = b""
 
-    def has(self, path: KeyPath) -> bool:
-        """True when a value stands at the path."""
-        return path in self._values
-
     def changed(self) -> str:
         """The text with the changes made."""
         octets, done = self._source, len(self._source) + 1

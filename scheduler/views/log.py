@@ -1,12 +1,12 @@
 """What has happened to a year, one line each: revisions, plans, stages, publications."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from calendars.language import Language, Text
+from calendars.language import Language, Text, join_words
 from calendars.store.audit import Entry
 from calendars.store.plans import KEPT
 from calendars.store.publications import TOLD_OF
@@ -19,7 +19,7 @@ _LINES: dict[Kind, Text] = {
     "revision": Text(da="revision {number}", en="revision {number}"),
     "plan": Text(da="plan {number} af revision {revision}", en="plan {number} of revision {revision}"),
     "publication": Text(da="udgave {number} af plan {plan}", en="issue {number} of plan {plan}"),
-    "stage": Text(da="plan {plan} er {stage}: {body}", en="plan {plan} is {stage}: {body}"),
+    "stage": Text(da="plan {plan} er {stage}: {bodies}", en="plan {plan} is {stage}: {bodies}"),
 }
 _ELSEWHERE = Text(da="udgave {number}, fortalt uden om databasen", en="issue {number}, told by other means")
 _WHEN = Text(da="{at:%d.%m.%Y} kl. {at.hour}.{at:%M}", en="{at:%Y-%m-%d} at {at.hour}:{at:%M}")
@@ -47,6 +47,7 @@ class Happened:
         more = dict(self.data)
         if self.kind == "stage":
             more["stage"] = say_stage(self.data["stage"], language)
+            more["bodies"] = join_words(list(self.data["bodies"]), language)
         what = text.format(language, **more)
         when = _WHEN.format(language, at=self.at.astimezone(zone))
         why = [self.reason] if self.reason else []
@@ -58,7 +59,7 @@ class Happened:
 
     def as_plain(self) -> dict[str, Any]:
         """The same as JSON tells it."""
-        wanted = ("revision", "plan", "body", "stage", "parent", "public_reason")
+        wanted = ("revision", "plan", "bodies", "stage", "parent", "public_reason")
         return {
             "kind": self.kind,
             "number": self.number,
@@ -74,17 +75,36 @@ _KINDS: dict[str, Kind] = {SAVED: "revision", KEPT: "plan", TOLD_OF: "publicatio
 
 
 def happened(entries: Iterable[Entry]) -> tuple[Happened, ...]:
-    """What people ask for of an audit, in its order; subscriptions and rendered feeds are left out."""
-    return tuple(
-        Happened(
-            _KINDS[entry.action],
-            entry.data["plan"] if entry.action == REACHED else entry.data["number"],
-            entry.author,
-            entry.time,
-            entry.data.get("reason", ""),
-            entry.data.get("case_number"),
-            entry.data,
-        )
-        for entry in entries
-        if entry.action in _KINDS
+    """What people ask for of an audit, in its order; subscriptions and rendered feeds are left out.
+
+    Bodies that a plan reached a stage with at the same time are told together.
+    """
+    found: list[Happened] = []
+    for entry in entries:
+        if entry.action not in _KINDS:
+            continue
+        one = _happened(entry)
+        if found and one.kind == "stage" and _without_bodies(found[-1]) == _without_bodies(one):
+            bodies = [*found.pop().data["bodies"], *one.data["bodies"]]
+            one = replace(one, data={**one.data, "bodies": bodies})
+        found.append(one)
+    return tuple(found)
+
+
+def _happened(entry: Entry) -> Happened:
+    data = dict(entry.data)
+    if entry.action == REACHED:
+        data = {"plan": data["plan"], "stage": data["stage"], "bodies": [data["body"]]}
+    return Happened(
+        _KINDS[entry.action],
+        data["plan"] if entry.action == REACHED else data["number"],
+        entry.author,
+        entry.time,
+        data.get("reason", ""),
+        data.get("case_number"),
+        data,
     )
+
+
+def _without_bodies(one: Happened) -> Happened:
+    return replace(one, data={name: value for name, value in one.data.items() if name != "bodies"})

@@ -48,7 +48,10 @@ def _step(step: Step, names: Names, language: Language, zone: ZoneInfo) -> list[
     at = step.plan.time.astimezone(zone)
     what = _what(step, names, language)
     lines = ["  " + _STEP.format(language, at=at, author=step.plan.author, plan=step.plan.number, what=what)]
-    why = [*step.reasons, *(_CASE.format(language, case=case) for case in step.cases)]
+    issue = step.telling.issue if step.telling else None
+    reasons = dict.fromkeys([*step.reasons, *([issue.reason] if issue and issue.reason else [])])
+    cases = dict.fromkeys([*step.cases, *([issue.case_number] if issue and issue.case_number else [])])
+    why = [*reasons, *(_CASE.format(language, case=case) for case in cases)]
     if why:
         lines.append("    " + _WHY.format(language, reasons="; ".join(why)))
     lines.append("    " + (_say_telling(step.telling, language, zone) if step.telling else _UNTOLD[language]))
@@ -102,6 +105,8 @@ def _telling(one: Telling) -> dict[str, Any]:
     return {
         "publication": one.issue.number,
         "time": one.issue.time.isoformat(),
+        "reason": one.issue.reason,
+        "case": one.issue.case_number,
         "sequence": told.sequence if told else None,
         "start": told.visible.start.isoformat() if told else None,
         "cancelled": told.visible.cancelled if told else None,

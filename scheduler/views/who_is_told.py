@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from calendars.language import Language, Text
+from calendars.language import Language, Text, join_words
 from calendars.subscribers import Subscriber
 from scheduler.views.changes import KINDS, Change, say_counts
 
-_LINE = Text(da="{name} ({stem}): {counts}", en="{name} ({stem}): {counts}")
+_NAME = Text(da="{name} ({stem})", en="{name} ({stem})")
+_LINE = Text(da="{names}: {counts}", en="{names}: {counts}")
 _MORE = Text(da="og {count} til", en="and {count} more")
 MOST_TOLD = 6
-"""How many changes of one subscriber are told one by one; of new ones only the number is."""
+"""How many changes of those who see the same are told one by one; of new ones only the number is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,16 @@ def who_is_told(found: Iterable[Change], subscribers: Iterable[Subscriber]) -> t
 
 
 def say_told(told: Sequence[Told], language: Language) -> list[str]:
-    """A line for each subscriber, and under it what they would be told, but for what is new."""
-    lines = []
+    """Those who would be told the same, and under them what that is, but for what is new."""
+    groups: dict[tuple[Change, ...], list[Subscriber]] = {}
     for one in told:
-        counts = say_counts(one.changes, language)
-        subscriber = one.subscriber
-        lines.append(_LINE.format(language, name=subscriber.name, stem=subscriber.stem, counts=counts))
-        shown = [change for change in one.changes if change.is_meeting and change.kind != "new"]
+        groups.setdefault(one.changes, []).append(one.subscriber)
+    lines = []
+    for found, subscribers in groups.items():
+        named = [_NAME.format(language, name=one.name, stem=one.stem) for one in subscribers]
+        names = join_words(named, language)
+        lines.append(_LINE.format(language, names=names, counts=say_counts(found, language)))
+        shown = [change for change in found if change.is_meeting and change.kind != "new"]
         lines += [f"  {KINDS[each.kind][language]}: {each.say(language)}" for each in shown[:MOST_TOLD]]
         if len(shown) > MOST_TOLD:
             lines.append(f"  {_MORE.format(language, count=len(shown) - MOST_TOLD)}")
