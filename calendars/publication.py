@@ -76,6 +76,7 @@ def publish(
     wanted: Mapping[str, Visible],
     now: datetime,
     keep_cancelled_days: int = KEEP_CANCELLED_DAYS,
+    reason: str = "",
 ) -> Publication:
     """The publication that follows `previous` when the meetings of `wanted`, by uid, are published at `now`.
 
@@ -87,6 +88,7 @@ def publish(
     - No longer wanted but over: it was held, so it is not called cancelled; it goes at that same time.
     - Wanted again: a new version, whose sequence follows the last one ever told.
 
+    `reason` is the PUBLIC reason of every change that has none of its own, cancellations too.
     `now` must be aware; its zone says when an all-day event is over.
     """
     if now.utcoffset() is None:
@@ -95,7 +97,7 @@ def publish(
     retired = dict(previous.retired)
     for uid in sorted({*previous.events, *wanted}):
         meeting = wanted.get(uid)
-        told = _tell(uid, previous, meeting, now)
+        told = _tell(uid, previous, meeting, now, reason)
         if told is None:
             continue
         if (meeting is None or meeting.cancelled) and _is_forgotten(told.visible, now, keep_cancelled_days):
@@ -106,7 +108,7 @@ def publish(
     return Publication(events, dict(sorted(retired.items())))
 
 
-def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime) -> Told | None:
+def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime, reason: str) -> Told | None:
     """What is told of one uid; None when nobody has heard of it and nobody needs to."""
     before = previous.events.get(uid)
     if before is None:
@@ -120,12 +122,12 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
     if wanted is None or wanted.cancelled:
         if before.visible.cancelled:
             return before
-        reason = wanted.reason if wanted else ""
-        shown = replace(before.visible, cancelled=True, reason=reason, moved_from=None)
+        why = (wanted.reason if wanted else "") or reason
+        shown = replace(before.visible, cancelled=True, reason=why, moved_from=None)
     elif wanted.fingerprint() == before.fingerprint:
         return replace(before, visible=replace(before.visible, audience=wanted.as_shown().audience))
     else:
-        shown = _explained(wanted, before.visible)
+        shown = _explained(replace(wanted, reason=wanted.reason or reason), before.visible)
     return _version(uid, shown, before.sequence + 1, max(now, before.changed))
 
 

@@ -12,6 +12,8 @@ from calendars.store.year_key import YearKey
 from scheduler.year_file.folder_document import folder_document
 
 PUBLICATION = "publication.json"
+FROM_FOLDER = "fra mappen {folder}"
+"""The reason of a year's first revision, when no other is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,7 @@ def enrol(connection: Connection, folder: Path, key: YearKey, signature: Signatu
     """
     told = read_publication(folder / PUBLICATION)
     head, before = current_revision(connection, key), last_publication(connection, key)
-    revision = head or save(
-        connection, key, folder_document(folder), signature, base=0, reason=f"fra mappen {folder.name}"
-    )
+    reason = FROM_FOLDER.format(folder=folder.resolve().name)
+    revision = head or save(connection, key, folder_document(folder), signature, base=0, reason=reason)
     after = adopt(connection, key, told, signature, reason=PUBLICATION)
     return Enrolled(key, revision.number, after.number if after else 0, head is None, after != before)

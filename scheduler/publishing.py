@@ -25,15 +25,15 @@ class Issue:
     files: dict[str, bytes]
 
 
-def issue(programme: Programme, previous: Publication, now: datetime) -> Issue:
-    """The issue that follows what has been told before.
+def issue(programme: Programme, previous: Publication, now: datetime, reason: str = "") -> Issue:
+    """The issue that follows what has been told before; `reason` is the public one of all that changed.
 
     The same programme gives the same bytes whenever it is asked for: `now` is only told of what changed.
     """
     subscribers = find_subscribers(programme)
     announced = announce(programme, subscribers)
     wanted = {uid: one.visible for uid, one in announced.items()}
-    publication = publish(previous, wanted, now)
+    publication = publish(previous, wanted, now, reason=reason)
     feeds = tuple(feeds_of(programme, announced, subscribers, publication))
     files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
     return Issue(publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

@@ -1,6 +1,7 @@
 """What whoever saves on an old base is told: who changed what meanwhile, and why."""
 
 from datetime import datetime
+from typing import Literal
 
 from calendars.language import Text
 from calendars.store.faults import StoreFault
@@ -19,20 +20,28 @@ _PUBLISHED = Text(
     en="{author} published issue {number} on {time:%d.%m.%Y at %H:%M} UTC, after issue {base}. "
     "Told since: {changed}. Nothing is published: begin again from the new one.",
 )
+_PLANNED = Text(
+    da="{author} lagde plan {number} den {time:%d.%m.%Y kl. %H.%M} UTC{reason}, efter plan {base}. "
+    "Anderledes end i den: {changed}. Intet af dit er gemt: se på den nye, og begynd forfra fra den.",
+    en="{author} made plan {number} on {time:%d.%m.%Y at %H:%M} UTC{reason}, after plan {base}. "
+    "Different from it: {changed}. Nothing of yours is saved: look at the new one, and begin again from it.",
+)
+What = Literal["revision", "plan", "publication"]
+_TEXTS: dict[What, Text] = {"revision": _SAVED, "plan": _PLANNED, "publication": _PUBLISHED}
 _MOST_NAMED = 10
 
 
 class BaseChanged(StoreFault):
-    """Somebody saved, or published, since the base was read; nothing was written.
+    """Somebody saved, planned or published since the base was read; nothing was written.
 
     `current` is the number to begin again from, `author`, `at` and `reason` are its own, and `changed` names
-    what differs from the base: files of a year, or uids of a publication.
+    what differs from the base: files of a year, meetings of a plan, or uids of a publication.
     """
 
     def __init__(
         self,
         *,
-        what: str,
+        what: What,
         base: int,
         current: int,
         author: str,
@@ -49,7 +58,7 @@ class BaseChanged(StoreFault):
             "changed": named or "-",
             "reason": f" ({reason})" if reason else "",
         }
-        text = _SAVED if what == "revision" else _PUBLISHED
+        text = _TEXTS[what]
         super().__init__(Text(da=text.format("da", **data), en=text.format("en", **data)))
         self.base, self.current, self.changed = base, current, changed
         self.author, self.at, self.reason = author, at, reason

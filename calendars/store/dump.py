@@ -39,17 +39,22 @@ def _lines(connection: Connection, head: dict[str, Any]) -> Iterator[bytes]:
     for table in TABLES:
         if table.name not in present:
             continue
-        for row in _sorted(connection, table):
+        there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+        for row in _sorted(connection, table, there):
             yield _line({"table": table.name, "row": row})
 
 
-def _sorted(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
-    """Rows in the order of their keys, which databases sort each in their own way; values come one by one."""
+def _sorted(connection: Connection, table: Table, there: set[str]) -> Iterator[dict[str, Any]]:
+    """Rows in the order of their keys, which databases sort each in their own way; values come one by one.
+
+    `there` are the columns that the database has: an older one is copied as it is, before it is upgraded.
+    """
+    columns = [column for column in table.c if column.name in there]
     key = [column.name for column in table.primary_key]
     keys = connection.execute(select(*table.primary_key)).all()
     for values in sorted(tuple(row) for row in keys):
         which = [table.c[name] == value for name, value in zip(key, values, strict=True)]
-        row = connection.execute(select(table).where(*which)).one()
+        row = connection.execute(select(*columns).where(*which)).one()
         yield {name: _plain(value) for name, value in row._mapping.items()}
 
 

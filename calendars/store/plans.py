@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import JSON, Column, Connection, Integer, Row, String, Table, func, insert, select
+from sqlalchemy import JSON, Column, Connection, Integer, Row, String, Table, insert, select
 
+from calendars.content_line import one_line
 from calendars.plan_file import PlanRecord, parse_plan, plan_bytes
 from calendars.store.audit import Entry, enter
 from calendars.store.contents import content, digest_of, keep
@@ -28,6 +29,8 @@ PLAN = Table(
     Column("author", String, nullable=False),
     Column("time", Instant, nullable=False),
     Column("digest", String(64), nullable=False),
+    Column("reason", String, nullable=False, server_default=""),
+    Column("case_number", String),
     belongs("plan"),
     refers("plan", "revision", "revision.number"),
     refers("plan", "digest", "content.digest"),
@@ -45,19 +48,31 @@ class KeptPlan:
     author: str
     time: datetime
     digest: str
+    reason: str = ""
+    case_number: str | None = None
 
 
 def keep_plan(
-    connection: Connection, key: YearKey, record: PlanRecord, signature: Signature, *, revision: int
+    connection: Connection,
+    key: YearKey,
+    record: PlanRecord,
+    signature: Signature,
+    *,
+    revision: int,
+    reason: str = "",
+    case_number: str | None = None,
 ) -> KeptPlan:
-    """Keeps a verified plan made of that revision; the same plan of the same revision is kept once."""
+    """Keeps a verified plan made of that revision, which is the year's current plan from then on.
+
+    The current plan kept again is no new plan, and stays one of the revision it was made of. An earlier one
+    is: somebody went back to it.
+    """
     lock_year(connection, key)
     octets = plan_bytes(record)
-    same = (PLAN.c.revision == revision) & (PLAN.c.digest == digest_of(octets))
-    known = connection.execute(select(PLAN).where(key.of(PLAN), same)).first()
-    if known is not None:
-        return _plan(known)
-    last = connection.execute(select(func.max(PLAN.c.number)).where(key.of(PLAN))).scalar() or 0
+    current = current_plan(connection, key)
+    if current is not None and current.digest == digest_of(octets):
+        return current
+    last = current.number if current else 0
     data = {
         "number": last + 1,
         "revision": revision,
@@ -66,6 +81,8 @@ def keep_plan(
         "versions": dict(record.versions),
         "tiers": [[one.tier, one.cost, one.bound] for one in record.tiers],
         "digest": keep(connection, key, octets),
+        "reason": one_line(reason),
+        "case_number": None if case_number is None else one_line(case_number),
     }
     enter(connection, key, signature, KEPT, str(last + 1), data, apply_kept)
     return plan(connection, key, last + 1)
@@ -83,6 +100,13 @@ def plan(connection: Connection, key: YearKey, number: int) -> KeptPlan:
     return _plan(connection.execute(select(PLAN).where(key.of(PLAN), PLAN.c.number == number)).one())
 
 
+def current_plan(connection: Connection, key: YearKey) -> KeptPlan | None:
+    """The plan kept last; None when the year has none."""
+    query = select(PLAN).where(key.of(PLAN)).order_by(PLAN.c.number.desc()).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else _plan(row)
+
+
 def plans(connection: Connection, key: YearKey) -> list[KeptPlan]:
     """All of a year's plans, first to last."""
     query = select(PLAN).where(key.of(PLAN)).order_by(PLAN.c.number)
@@ -96,4 +120,6 @@ def record_of(connection: Connection, kept: KeptPlan) -> PlanRecord:
 
 def _plan(row: "Row[tuple[object, ...]]") -> KeptPlan:
     key = YearKey(row.installation, row.year)
-    return KeptPlan(key, row.number, row.revision, row.author, row.time, row.digest)
+    return KeptPlan(
+        key, row.number, row.revision, row.author, row.time, row.digest, row.reason, row.case_number
+    )

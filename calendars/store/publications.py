@@ -30,12 +30,15 @@ PUBLICATION = Table(
     Column("time", Instant, nullable=False),
     Column("reason", String, nullable=False),
     Column("digest", String(64), nullable=False),
+    Column("public_reason", String, nullable=False, server_default=""),
+    Column("case_number", String),
     belongs("publication"),
     refers("publication", "plan", "plan.number"),
     refers("publication", "digest", "content.digest"),
 )
-"""`plan` is null for what was told by other means than a plan of this store. The content is all that had been
-told then, as in publication.json; the table told has the same, event by event."""
+"""`reason` is the editor's and never leaves the house; `public_reason` is told. `plan` is null for what was
+told by other means than a plan of this store. The content is all that had been told then, as in
+publication.json; the table told has the same, event by event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Published:
     time: datetime
     reason: str
     digest: str
+    public_reason: str = ""
+    case_number: str | None = None
 
 
 def publish_told(
@@ -60,6 +65,8 @@ def publish_told(
     base: int,
     plan: int | None,
     reason: str = "",
+    public_reason: str = "",
+    case_number: str | None = None,
 ) -> Published | None:
     """Remembers what is told now, and returns the publication that it is remembered as.
 
@@ -83,6 +90,8 @@ def publish_told(
         "plan": plan,
         "reason": one_line(reason),
         "digest": keep(connection, key, to_json(publication)),
+        "public_reason": one_line(public_reason),
+        "case_number": None if case_number is None else one_line(case_number),
     }
     enter(connection, key, signature, TOLD_OF, str(current + 1), data, apply_told)
     return last_publication(connection, key)
@@ -130,7 +139,10 @@ def publication_of(connection: Connection, published: Published) -> Publication:
 
 def _published(row: "Row[tuple[object, ...]]") -> Published:
     key = YearKey(row.installation, row.year)
-    return Published(key, row.number, row.plan, row.author, row.time, row.reason, row.digest)
+    return Published(
+        key, row.number, row.plan, row.author, row.time, row.reason, row.digest, row.public_reason,
+        row.case_number,
+    )  # fmt: skip
 
 
 def _changed(connection: Connection, key: YearKey, last: Published | None, base: int) -> BaseChanged:

@@ -1,5 +1,6 @@
 """How far a plan has come with each body: draft, sent, approved, published, held."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -18,13 +19,15 @@ REACHED = "stage.reached"
 Stage = Literal["draft", "sent", "approved", "published", "held"]
 
 NEXT: dict[Stage, tuple[Stage, ...]] = {
-    "draft": ("sent",),
+    "draft": ("sent", "published"),
     "sent": ("approved", "draft"),
     "approved": ("published", "draft"),
     "published": ("held",),
     "held": (),
 }
-"""From each stage, where a plan may go: one step on, or back to draft until it is published."""
+"""From each stage, where a plan may go: one step on, or back to draft until it is published.
+
+A body that was not asked is told all the same; one that was asked is not told before it has approved."""
 
 _NAMES: dict[Stage, Text] = {
     "draft": Text(da="kladde", en="draft"),
@@ -76,6 +79,11 @@ class StageRefused(StoreFault):
         self.now, self.wanted = now, wanted
 
 
+def say_stage(stage: Stage, language: Language) -> str:
+    """What a stage is called."""
+    return _NAMES[stage][language]
+
+
 def go_to(
     connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
 ) -> Step:
@@ -87,10 +95,27 @@ def go_to(
         return steps[-1]
     if wanted not in NEXT[now]:
         raise StageRefused(plan, body, now, wanted)
-    last = connection.execute(select(func.max(STAGE.c.number)).where(key.of(STAGE))).scalar() or 0
-    data = {"number": last + 1, "plan": plan, "body": body, "stage": wanted}
-    enter(connection, key, signature, REACHED, f"{plan} {body}", data, apply_reached)
+    _reach(connection, key, plan, body, wanted, signature)
     return steps_of(connection, key, plan, body)[-1]
+
+
+def carry_over(
+    connection: Connection, key: YearKey, before: int, after: int, bodies: Iterable[str], signature: Signature
+) -> None:
+    """Lets a new plan stand where the one before it stood, for bodies whose meetings are the same in both."""
+    lock_year(connection, key)
+    for body in sorted(bodies):
+        stage = stage_of(connection, key, before, body)
+        if stage != stage_of(connection, key, after, body):
+            _reach(connection, key, after, body, stage, signature)
+
+
+def _reach(
+    connection: Connection, key: YearKey, plan: int, body: str, stage: Stage, signature: Signature
+) -> None:
+    last = connection.execute(select(func.max(STAGE.c.number)).where(key.of(STAGE))).scalar() or 0
+    data = {"number": last + 1, "plan": plan, "body": body, "stage": stage}
+    enter(connection, key, signature, REACHED, f"{plan} {body}", data, apply_reached)
 
 
 def apply_reached(connection: Connection, entry: Entry) -> None:
@@ -120,4 +145,6 @@ def _step(row: "Row[tuple[object, ...]]") -> Step:
 
 def _ways_on(now: Stage, language: Language) -> str:
     allowed = ", ".join(_NAMES[one][language] for one in NEXT[now])
-    return (f"herfra til {allowed}" if language == "da" else f"from here to {allowed}") if allowed else "-"
+    if not allowed:
+        return "det er det sidste trin" if language == "da" else "that is the last step"
+    return f"herfra til {allowed}" if language == "da" else f"from here to {allowed}"

@@ -12,7 +12,7 @@ from calendars.store.engine import make_engine
 from calendars.store.faults import NoStore, Unreachable, WrongSchema
 from calendars.store.schema import EMPTY, HEAD, schema_version, upgrade
 
-__all__ = ["Connection", "Store"]
+__all__ = ["URL", "Connection", "Store"]
 
 
 class Store:

@@ -10,19 +10,10 @@ import click
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
 _COMMANDS = (
-    "new",
-    "check",
-    "explain",
-    "plan",
-    "replan",
-    "show",
-    "alternatives",
-    "compare",
-    "verify",
-    "feeds",
-    "wheel",
-    "db",
-    "schema",
+    *("new", "check", "explain", "plan", "replan", "verify"),
+    *("show", "alternatives", "compare"),
+    *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "roll"),
+    *("db", "schema"),
 )
 """In the order a year needs them."""
 

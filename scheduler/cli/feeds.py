@@ -1,23 +1,30 @@
 """aarshjul feeds: the plan as calendar files, one a subscriber."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from os.path import realpath
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
 from calendars.language import Language, Text
+from calendars.plan import Plan
+from calendars.publication import Publication
 from calendars.publication_file import PublicationFault, read_publication, write_publication
+from calendars.subscribers import find_subscribers
 from calendars.zone import UnknownZone
-from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, REFUSED, Exit
+from constraints.year import Year
+from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.plan_of import load_plan
+from scheduler.cli.reasons import local_time, now_option
+from scheduler.cli.sound import refuse_broken
+from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.feed_folder import FolderDifference, compare, write
-from scheduler.publishing import Issue, issue
+from scheduler.programme import programme_of
+from scheduler.publishing import issue
 from scheduler.views.changes import KINDS, Change, changes, say_counts
-from scheduler.views.standing import Standing
 from scheduler.year_file.expand.engagements import FOLDER as ENGAGEMENTS
 
 PUBLICATION = "publication.json"
@@ -27,10 +34,6 @@ _MOST_SHOWN = 40
 _STALE = Text(
     da="Advarsel: året er ændret, siden planen blev lagt. Kalenderne viser planen, som den er.",
     en="Warning: the year has changed since the plan was made. The calendars show the plan as it is.",
-)
-_BROKEN = Text(
-    da="Planen bryder {count} krav og bliver ikke offentliggjort. Læg den igen med »aarshjul plan«:",
-    en='The plan breaks {count} rules and is not published. Make it again with "aarshjul plan":',
 )
 _LEFT_OVER = Text(
     da="Ingen abonnerer længere på: {files}. Filerne bliver liggende i {out}, til du sletter dem.",
@@ -48,19 +51,11 @@ _WOULD = Text(
     da="Der ville blive skrevet {written} filer i {out}; {same} er uændrede. Intet er skrevet.",
     en="{written} files would be written in {out}; {same} are unchanged. Nothing is written.",
 )
+_ISSUE = Text(da="Udgave {number}, som den er offentliggjort.", en="Issue {number} as it was published.")
 _NOTHING = Text(da="Ingen møder eller frister er ændret.", en="No meeting or due date has changed.")
 _CHANGES = Text(da="Ændringer siden sidst: {counts}.", en="Changes since the last time: {counts}.")
 _MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
-
-
-def _moment(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r}: skriv fx 2026-11-24T09:00") from None
 
 
 @click.command(short_help="Planen som kalendere til Outlook / as calendars for Outlook")
@@ -71,46 +66,69 @@ def _moment(context: click.Context, option: click.Parameter, value: str | None) 
     type=click.Path(file_okay=False, path_type=Path),
     help="Mappen til kalenderne / the calendars' folder",
 )
-@click.option(
-    "--now", callback=_moment, metavar="ISO", help="Udgivet hvornår / published when  [default: nu / now]"
-)
+@now_option
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
 @json_option
 def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json: bool) -> None:
-    """Skriver kalenderfiler (.ics) til alle, der kan abonnere, og husker, hvad der er udgivet.
+    """Skriver kalenderfiler (.ics) til alle, der kan abonnere.
 
-    Writes one calendar file for every subscriber, and remembers in publication.json beside the year
-    what has been told: a plan that has not changed gives the same bytes.
+    Writes one calendar file for every subscriber. Of a year kept in a store: what `aarshjul publish` has
+    published, and nothing else. Of a folder alone: the plan as it is, which is published by that, and
+    remembered in publication.json.
     """
     if _is_of_the_year(out, folder):
         raise click.BadParameter(_OWN_FOLDER.format("da", folder=folder), param_hint="--out")
     year = load_year(folder)
-    standing = load_plan(folder, year, year.language)
-    _refuse_broken(standing)
-    if not standing.current:
-        click.echo(_STALE[year.language], err=True)
-    path = folder / PUBLICATION
-    try:
-        before = read_publication(path)
-    except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
-    try:
-        told = issue(standing.programme, before, _local(now, year.zone))
-    except UnknownZone as unknown:
-        raise Exit(str(unknown), INVALID_INPUT) from None
-    found = changes(before, told.publication)
-    difference = _compare(out, told, year.language)
+    find = _published if kept_in_store(folder) else _publish_beside
+    outcome = find(folder, year, now)
+    difference = _compare(out, outcome.files, year.language)
     if not dry_run:
-        if told.publication != before:
-            _remember(path, told)
-        _write(out, told, difference, year.language)
+        if outcome.to_remember is not None:
+            _remember(folder / PUBLICATION, outcome.to_remember)
+        _write(out, outcome.files, difference, year.language)
     if difference.left_over:
         names = ", ".join(difference.left_over)
         click.echo(_LEFT_OVER.format(year.language, files=names, out=out), err=True)
     if as_json:
-        click.echo(_document(told, found, difference, dry_run))
+        click.echo(_document(year, outcome, difference, dry_run))
     else:
-        click.echo(_report(found, difference, out, dry_run, year.language))
+        click.echo(_report(outcome, difference, out, dry_run, year.language))
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """The files to write; in a folder without a store, also what changed and what is to be remembered."""
+
+    files: dict[str, bytes]
+    changes: tuple[Change, ...] | None = None
+    number: int = 0
+    to_remember: Publication | None = None
+
+
+def _published(folder: Path, year: Year, now: datetime | None) -> _Outcome:
+    """What is published, with a word about what is not."""
+    from scheduler.cli.published import load_published, say_unpublished
+
+    found = load_published(folder, year, year.language)
+    waiting = say_unpublished(folder, year, found, local_time(now, year.zone), year.language)
+    if waiting is not None:
+        click.echo(waiting, err=True)
+    return _Outcome(found.files, number=found.number)
+
+
+def _publish_beside(folder: Path, year: Year, now: datetime | None) -> _Outcome:
+    """The plan as it is, published by being written, with publication.json as the memory."""
+    standing = load_plan(folder, year, year.language)
+    refuse_broken(standing, year.language)
+    if not standing.current:
+        click.echo(_STALE[year.language], err=True)
+    try:
+        before = read_publication(folder / PUBLICATION)
+        told = issue(standing.programme, before, local_time(now, year.zone))
+    except (PublicationFault, UnknownZone) as fault:
+        raise Exit(str(fault), INVALID_INPUT) from None
+    publication = None if told.publication == before else told.publication
+    return _Outcome(told.files, changes(before, told.publication), to_remember=publication)
 
 
 def _is_of_the_year(out: Path, folder: Path) -> bool:
@@ -118,39 +136,25 @@ def _is_of_the_year(out: Path, folder: Path) -> bool:
     return realpath(out) in (realpath(folder), realpath(folder / ENGAGEMENTS))
 
 
-def _refuse_broken(standing: Standing) -> None:
-    if not standing.holds:
-        language = standing.programme.language
-        lines = [f"  - {sentence}" for sentence in standing.broken]
-        raise Exit("\n".join([_BROKEN.format(language, count=len(lines)), *lines]), REFUSED)
-
-
-def _local(now: datetime | None, zone: str) -> datetime:
-    """The time of publication, in the year's zone, which a time without one is taken to be in."""
-    if now is None:
-        return datetime.now(UTC).astimezone(ZoneInfo(zone))
-    return now.replace(tzinfo=ZoneInfo(zone)) if now.tzinfo is None else now.astimezone(ZoneInfo(zone))
-
-
-def _remember(path: Path, told: Issue) -> None:
+def _remember(path: Path, publication: Publication) -> None:
     """Keeps what is told before it is told: a run that is cut off here is finished by the next one."""
     try:
-        write_publication(path, told.publication)
+        write_publication(path, publication)
     except PublicationFault as fault:
         cannot_write = isinstance(fault.__cause__, OSError)
         raise Exit(str(fault), INVALID_INPUT if cannot_write else BASE_CHANGED) from None
 
 
-def _compare(out: Path, told: Issue, language: Language) -> FolderDifference:
+def _compare(out: Path, files: dict[str, bytes], language: Language) -> FolderDifference:
     try:
-        return compare(out, told.files)
+        return compare(out, files)
     except OSError as error:
         raise _cannot_write(out, error, language) from None
 
 
-def _write(out: Path, told: Issue, difference: FolderDifference, language: Language) -> None:
+def _write(out: Path, files: dict[str, bytes], difference: FolderDifference, language: Language) -> None:
     try:
-        write(out, told.files, difference)
+        write(out, files, difference)
     except OSError as error:
         raise _cannot_write(out, error, language) from None
 
@@ -160,23 +164,27 @@ def _cannot_write(out: Path, error: OSError, language: Language) -> Exit:
 
 
 def _report(
-    found: tuple[Change, ...], difference: FolderDifference, out: Path, dry_run: bool, language: Language
+    outcome: _Outcome, difference: FolderDifference, out: Path, dry_run: bool, language: Language
 ) -> str:
     """What changed, meeting by meeting, and what was written."""
-    lines = [_NOTHING[language]]
-    if found:
+    found = outcome.changes
+    if found is None:
+        lines = [_ISSUE.format(language, number=outcome.number)]
+    elif found:
         lines = [_CHANGES.format(language, counts=say_counts(found, language))]
-    told = [change for change in found if change.is_meeting and change.kind != "new"]
-    lines += [f"  {KINDS[change.kind][language]}: {change.say(language)}" for change in told[:_MOST_SHOWN]]
-    if len(told) > _MOST_SHOWN:
-        lines.append(f"  {_MORE.format(language, count=len(told) - _MOST_SHOWN)}")
+        told = [change for change in found if change.is_meeting and change.kind != "new"]
+        lines += [f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in told[:_MOST_SHOWN]]
+        if len(told) > _MOST_SHOWN:
+            lines.append(f"  {_MORE.format(language, count=len(told) - _MOST_SHOWN)}")
+    else:
+        lines = [_NOTHING[language]]
     written = len(difference.new) + len(difference.changed)
     text = _WOULD if dry_run else _WROTE
     lines.append(text.format(language, written=written, out=out, same=len(difference.unchanged)))
     return "\n".join(lines)
 
 
-def _document(told: Issue, found: tuple[Change, ...], difference: FolderDifference, dry_run: bool) -> str:
+def _document(year: Year, outcome: _Outcome, difference: FolderDifference, dry_run: bool) -> str:
     """The answer of schema "aarshjul-feeds/1"; file names are those in the folder asked for."""
     document = {
         "schema": SCHEMA,
@@ -186,9 +194,10 @@ def _document(told: Issue, found: tuple[Change, ...], difference: FolderDifferen
                 "kind": subscriber.kind,
                 "id": subscriber.stem,
                 "file": f"{subscriber.stem}.ics",
-                "events": len(feed.events),
+                "events": outcome.files[f"{subscriber.stem}.ics"].count(b"\r\nBEGIN:VEVENT\r\n"),
             }
-            for subscriber, feed in told.feeds
+            for subscriber in find_subscribers(programme_of(year, Plan()))
+            if f"{subscriber.stem}.ics" in outcome.files
         ],
         "changes": [
             {
@@ -197,7 +206,7 @@ def _document(told: Issue, found: tuple[Change, ...], difference: FolderDifferen
                 "sequence": change.after.sequence if change.after else None,
                 "start": change.after.visible.start.isoformat() if change.after else None,
             }
-            for change in found
+            for change in outcome.changes or ()
         ],
         "new": list(difference.new),
         "changed": list(difference.changed),

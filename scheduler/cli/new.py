@@ -63,7 +63,7 @@ def new(
     if there:
         raise Exit(_EXISTS.format(language, folder=folder, files=", ".join(there)), REFUSED)
     if not dry_run:
-        _write(folder, files, language)
+        write_new(folder, files, language)
     if as_json:
         document = {"schema": SCHEMA, "dry_run": dry_run, "year": year, "title": title, "files": list(files)}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
@@ -83,7 +83,7 @@ def _checked(title: str) -> str:
     return words
 
 
-def _write(folder: Path, files: dict[str, bytes], language: Language) -> None:
+def write_new(folder: Path, files: dict[str, bytes], language: Language) -> None:
     """Writes every file as new: one that appears meanwhile is not overwritten either."""
     try:
         for name, octets in files.items():

@@ -4,9 +4,11 @@ import errno
 import os
 import signal
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +21,8 @@ from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
+from scheduler.cli.reasons import case_option, reason_option
+from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.terminal import strong, text_width
 from scheduler.programme import programme_of
 from scheduler.quality import quality_lines
@@ -28,6 +32,9 @@ from scheduler.solve import Options, solve
 from scheduler.views.summary import summary
 from scheduler.views.table import wrap
 from scheduler.year_file.revision import revision
+
+if TYPE_CHECKING:
+    from scheduler.workspace import Workspace
 
 _PLACED = Text(da="{title}: planen er lagt og efterprøvet.", en="{title}: the plan is made and verified.")
 _WRITTEN = Text(da="Planen ligger i {path}", en="The plan is in {path}")
@@ -82,6 +89,8 @@ _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot b
     type=click.Path(dir_okay=False, path_type=Path),
     help="Planens fil / the plan's file  [default: DIR/plan.json]",
 )
+@reason_option
+@case_option
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")
 @json_option
 @language_option
@@ -91,6 +100,8 @@ def plan(
     workers: int,
     time_limit: float,
     out: Path | None,
+    reason: str,
+    case_number: str | None,
     dry_run: bool,
     as_json: bool,
     language: Language | None,
@@ -100,23 +111,43 @@ def plan(
     Places every meeting, verifies the plan and writes plan.json. Ctrl-C keeps the best plan so far.
     With --workers 1 the limit is deterministic time: equal input and seed give the same bytes.
     """
-    year = load_year(folder, language, record_ids=not dry_run)
-    speech = spoken(year, language)
     options = Options(seed, workers, time_limit)
-    path = out or folder / PLAN
-    if not dry_run:
-        _check_writable(path, speech)
-    stop = Stop()
-    found = _solve(folder, year, options, stop, speech)
-    record = _record(folder, year, options, found)
+    path, stop = out or folder / PLAN, Stop()
+    kept = not dry_run and out is None and kept_in_store(folder)
+    with _opened(folder, language) if kept else nullcontext() as space:
+        year = load_year(folder, language, record_ids=not dry_run)
+        space, planned_of = space and space.read_again(), revision(folder)
+        speech = spoken(year, language)
+        if not dry_run:
+            _check_writable(path, speech)
+        found = _solve(folder, year, options, stop, speech)
+        record = _record(planned_of, year, options, found)
+        if space is not None:
+            _keep(space, record, year, reason, case_number)
+        elif not dry_run:
+            _write(path, record, speech)
     if as_json:
         sys.stdout.buffer.write(plan_bytes(record))
-    if not dry_run:
-        _write(path, record, speech)
     if not as_json:
         _report(year, record, path, dry_run, speech)
     if stop.asked:
         raise Exit((_STOPPED_UNWRITTEN if dry_run else _STOPPED)[speech], INTERRUPTED)
+
+
+def _opened(folder: Path, language: Language | None) -> "AbstractContextManager[Workspace | None]":
+    """The folder's workspace; the database is loaded by years that are kept in one alone."""
+    from scheduler.cli.workspace_of import workspace_of
+
+    return workspace_of(folder, language or "da")
+
+
+def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_number: str | None) -> None:
+    """The year as it was planned, and its plan, in one transaction; then plan.json."""
+    from scheduler.cli.store_of import signature
+    from scheduler.telling import series_of
+
+    with space.with_another_plan().writing(signature(), reason=reason, case_number=case_number) as work:
+        work.keep(record, series_of(programme_of(year, record.plan)))
 
 
 def _check_writable(path: Path, language: Language) -> None:
@@ -174,11 +205,11 @@ def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Lan
     raise Exit(_UNFINISHED.format(language, seconds=result.seconds), OUT_OF_TIME)
 
 
-def _record(folder: Path, year: Year, options: Options, found: Found) -> PlanRecord:
+def _record(planned_of: str, year: Year, options: Options, found: Found) -> PlanRecord:
     return PlanRecord(
         year.year,
         year.title,
-        revision(folder),
+        planned_of,
         options.seed,
         options.workers,
         (("aarshjul", version("aarshjul")), ("ortools", version("ortools"))),

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,9 +19,18 @@ from scheduler.cli.folder import engagement_cache, folder_argument, json_option,
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.progress_line import ProgressLine
+from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.replanning.asked import asked_changes, change_options
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
-from scheduler.cli.replanning.writing import base_of, check_base, write
+from scheduler.cli.replanning.writing import (
+    Replanning,
+    approved_meetings,
+    base_of,
+    check_base,
+    keep,
+    write,
+)
+from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.terminal import text_width
 from scheduler.replan.affected import broken
 from scheduler.replan.away import CHOICES, Choice, Missed
@@ -34,6 +44,9 @@ from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_
 from scheduler.views.table import wrap
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.revision import revision
+
+if TYPE_CHECKING:
+    from scheduler.workspace import Workspace
 
 _PUBLICATION = "publication.json"
 _MOST_BROKEN = 12
@@ -90,6 +103,8 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
 @click.option(
     "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
 )
+@reason_option
+@case_option
 @click.option("--dry-run", is_flag=True, help="Vis ændringen, skriv intet / show, write nothing")
 @json_option
 @language_option
@@ -100,18 +115,24 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     meeting must move. Without changes it carries out those that aendringer.toml has already.
     """
     speech: Language = asked["language"] or "da"
-    base = asked["base"] or base_of(folder)
-    check_base(folder, base, speech)
-    record = load_record(folder, folder / PLAN, speech)
-    today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
-    changed = _changed(folder, record, changes_file, today, asked, speech)
-    speech = spoken(changed.year, asked["language"])
-    terms = _terms(folder, changed, today, asked)
-    found = _find(changed.year, record, terms, speech)
-    differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
-    if differs and not dry_run:
+    with _opened(folder, speech, dry_run) as space:
+        base = asked["base"] or base_of(folder)
         check_base(folder, base, speech)
-        write(folder, changed.changes, found.plan, record, changed.year.title)
+        record = load_record(folder, folder / PLAN, speech)
+        today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
+        changed = _changed(folder, record, changes_file, today, asked, speech)
+        speech = spoken(changed.year, asked["language"])
+        approved = approved_meetings(space, changed.year) if space else frozenset()
+        terms = _terms(folder, changed, today, asked, approved)
+        found = _find(changed.year, record, terms, speech)
+        differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
+        if differs and not dry_run:
+            check_base(folder, base, speech)
+            made = Replanning(changed.changes, changed.year, found.plan, record)
+            if space is None:
+                write(folder, made)
+            else:
+                keep(space, made, asked["reason"], asked["case_number"])
     priced = _priced(changed, record, found, terms) if dry_run else []
     if as_json:
         written = differs and not dry_run
@@ -119,6 +140,15 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _report(found, changed, priced, base if dry_run else "", differs, speech)
+
+
+def _opened(folder: Path, language: Language, dry_run: bool) -> "AbstractContextManager[Workspace | None]":
+    """The folder's workspace when a store keeps its year; a dry run looks, and brings nothing up."""
+    if not kept_in_store(folder):
+        return nullcontext()
+    from scheduler.cli.workspace_of import workspace_of
+
+    return workspace_of(folder, language, dry_run=dry_run)
 
 
 def _changed(
@@ -142,11 +172,13 @@ def _changed(
         raise Exit(faults.say(language), INVALID_INPUT) from None
 
 
-def _terms(folder: Path, changed: ChangedYear, today: date, asked: dict[str, Any]) -> Terms:
+def _terms(
+    folder: Path, changed: ChangedYear, today: date, asked: dict[str, Any], approved: frozenset[str]
+) -> Terms:
     return Terms(
         today,
         asked["notice"],
-        frozenset(asked["approved"]),
+        approved | frozenset(asked["approved"]),
         changed.asked | frozenset(asked["also"]),
         changed.stay,
         _times_moved(folder, changed.year),

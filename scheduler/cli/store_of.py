@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from calendars.language import Language
 from calendars.store.base_changed import BaseChanged
 from calendars.store.dump_reading import BadDump
 from calendars.store.faults import NoStore, StoreFault, Unreachable
-from calendars.store.location import Place, store_url
+from calendars.store.location import store_url
 from calendars.store.signature import Signature
 from calendars.store.store import Store
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, REFUSED, SERVICE_FAILED, Exit
+
+if TYPE_CHECKING:
+    from calendars.store.store import URL
 
 AUTHOR = "AARSHJUL_AUTHOR"
 _CODES: tuple[tuple[type[StoreFault], int], ...] = (
@@ -50,14 +54,14 @@ def told_faults(language: Language = "da") -> Iterator[None]:
         raise Exit(fault.say(language), code) from None
 
 
-def url_of(folder: Path | None) -> Place:
+def url_of(folder: Path | None) -> "str | URL":
     """The database of a folder; without a folder the one of the environment, which must be there."""
     return store_url(folder or Path(), os.environ)
 
 
-def signature() -> Signature:
-    """Who runs the command, now: AARSHJUL_AUTHOR when set, else the system's name for the user."""
-    return Signature(os.environ.get(AUTHOR) or _user(), datetime.now(UTC))
+def signature(at: datetime | None = None) -> Signature:
+    """Who runs the command (AARSHJUL_AUTHOR, else the system's name for the user), and when: now."""
+    return Signature(os.environ.get(AUTHOR) or _user(), at or datetime.now(UTC))
 
 
 def _user() -> str:

@@ -9,11 +9,12 @@ from calendars.language import Language, Text, join_words
 from calendars.publication import Publication, Told
 from calendars.visible import say_moment
 
-ChangeKind = Literal["new", "moved", "changed", "cancelled", "gone"]
+ChangeKind = Literal["new", "moved", "room", "changed", "cancelled", "gone"]
 
 KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
     "moved": Text(da="flyttet", en="moved"),
+    "room": Text(da="nyt lokale", en="new room"),
     "changed": Text(da="ændret", en="changed"),
     "cancelled": Text(da="aflyst", en="cancelled"),
     "gone": Text(da="udgået", en="no longer shown"),
@@ -21,12 +22,18 @@ KINDS: dict[ChangeKind, Text] = {
 _COUNTS: dict[ChangeKind, tuple[Text, Text]] = {
     "new": (Text(da="1 nyt møde", en="1 new meeting"), Text(da="{n} nye møder", en="{n} new meetings")),
     "moved": (Text(da="1 flyttet", en="1 moved"), Text(da="{n} flyttede", en="{n} moved")),
+    "room": (
+        Text(da="1 i nyt lokale", en="1 in a new room"),
+        Text(da="{n} i nye lokaler", en="{n} in new rooms"),
+    ),
     "changed": (Text(da="1 ændret", en="1 changed"), Text(da="{n} ændrede", en="{n} changed")),
     "cancelled": (Text(da="1 aflyst", en="1 cancelled"), Text(da="{n} aflyste", en="{n} cancelled")),
     "gone": (Text(da="1 udgået", en="1 gone"), Text(da="{n} udgåede", en="{n} gone")),
 }
 _DUE = (Text(da="1 frist", en="1 due date"), Text(da="{n} frister", en="{n} due dates"))
 _MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to {new}")
+_ROOM = Text(da="{summary}, {when}: fra {old} til {new}", en="{summary}, {when}: from {old} to {new}")
+_NO_PLACE = Text(da="intet sted", en="no place")
 _OTHER = Text(da="{summary}, {when}", en="{summary}, {when}")
 
 
@@ -56,6 +63,10 @@ class Change:
         if self.kind == "moved" and self.before is not None:
             old = say_moment(self.before.visible.start, language)
             return _MOVED.format(language, summary=summary, old=old, new=new)
+        if self.kind == "room" and self.before is not None:
+            none = _NO_PLACE[language]
+            was, now = self.before.visible.location or none, told.visible.location or none
+            return _ROOM.format(language, summary=summary, when=new, old=was, new=now)
         return _OTHER.format(language, summary=summary, when=new)
 
 
@@ -79,7 +90,9 @@ def _kind(old: Told | None, new: Told | None) -> ChangeKind | None:
         return None
     if new.visible.cancelled:
         return "cancelled"
-    return "changed" if old.visible.start == new.visible.start else "moved"
+    if old.visible.start != new.visible.start:
+        return "moved"
+    return "changed" if old.visible.location == new.visible.location else "room"
 
 
 def _when(change: Change) -> tuple[str, str]:

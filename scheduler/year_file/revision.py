@@ -1,25 +1,35 @@
 """The revision of a year folder: a fingerprint of everything that a plan is made from."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from calendars.engagement_lines import MOST_BYTES as _MOST_BYTES
 from calendars.whole_file import read_whole
+from scheduler.year_file.encoding import decode
 
 TEXTS = ("*.toml", "*.csv")
 CALENDARS = ("engagementer/*.ics",)
 
 
-def revision(folder: Path) -> str:
+def revision(folder: Path, texts: Mapping[str, str] | None = None) -> str:
     """The first 16 hexadecimal digits of a SHA-256 over the folder's tables, lists and engagements.
 
-    It changes with any byte and with any file's name, and with nothing else.
+    It changes with any letter, with any byte of a calendar, and with any file's name; how a text is encoded
+    does not matter, for it may be saved again by Excel, or fetched from a store. `texts` are files as they
+    will be: the fingerprint is what it is once they are written.
     """
     digest = sha256()
-    for path in sorted(path for part in (*TEXTS, *CALENDARS) for path in folder.glob(part)):
+    to_be = {folder / name: text for name, text in (texts or {}).items()}
+    lists = {path for part in TEXTS for path in folder.glob(part)} | to_be.keys()
+    for path in sorted(lists.union(*(folder.glob(part) for part in CALENDARS))):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(b"\0")
-        digest.update(sha256(_content(path)).digest())
+        if path in to_be:
+            content = to_be[path].encode()
+        else:
+            content = decode(_content(path)).encode() if path in lists else _content(path)
+        digest.update(sha256(content).digest())
     return digest.hexdigest()[:16]
 
 

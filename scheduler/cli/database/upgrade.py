@@ -17,6 +17,7 @@ from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, load_year
 from scheduler.cli.store_of import signature, told_faults, url_of
 from scheduler.enrolment import Enrolled, enrol
+from scheduler.working_copy import mark
 
 SCHEMA = "aarshjul-db-upgrade/1"
 _WOULD = Text(
@@ -71,7 +72,10 @@ def _version(folder: Path | None) -> str:
 def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
     try:
         with store.writing() as connection:
-            return enrol(connection, folder, YearKey(year.installation, year.year), signature())
+            enrolled = enrol(connection, folder, YearKey(year.installation, year.year), signature())
+        with store.reading() as connection:
+            mark(connection, folder, enrolled.key)
+        return enrolled
     except PublicationFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
 

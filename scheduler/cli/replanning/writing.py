@@ -1,21 +1,28 @@
 """What `aarshjul replan` was made from, and everything that it writes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from calendars.language import Text
 from calendars.plan import Plan
 from calendars.plan_file import PlanRecord, write_plan
 from calendars.whole_file import read_whole, replace_whole
+from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, Exit
 from scheduler.cli.plan_of import PLAN
+from scheduler.programme import programme_of
 from scheduler.year_file.changes.change import Change
 from scheduler.year_file.changes.reading import FILE
 from scheduler.year_file.changes.written_change import append_changes
 from scheduler.year_file.encoding import MOST_BYTES, read_text
 from scheduler.year_file.revision import revision
+
+if TYPE_CHECKING:
+    from scheduler.workspace import Workspace
 
 BASE_MOVED = Text(
     da="Året eller planen er ændret (grundlaget er nu {found}, ikke {base}). Intet er skrevet: kør igen.",
@@ -44,23 +51,65 @@ def check_base(folder: Path, base: str, language: str) -> None:
         raise Exit(text.format(found=found, base=base), BASE_CHANGED)
 
 
-def write(folder: Path, changes: Sequence[Change], plan: Plan, like: PlanRecord, title: str) -> None:
-    """Writes the changes at the end of aendringer.toml, and the plan as plan.json; each file whole.
+@dataclass(frozen=True)
+class Replanning:
+    """What a re-planning writes: its changes, and the plan of the year as they make it."""
+
+    changes: Sequence[Change]
+    year: Year
+    plan: Plan
+    like: PlanRecord
+
+    def texts(self, folder: Path) -> dict[str, str]:
+        """The year's files that change: aendringer.toml with the changes at its end."""
+        if not self.changes:
+            return {}
+        before = read_text(folder, FILE) if (folder / FILE).exists() else ""
+        text = append_changes(before, self.changes)
+        if len(text.encode()) > MOST_BYTES:
+            raise OSError(27, "for mange ændringer / too many changes", str(folder / FILE))
+        return {FILE: text}
+
+    def record(self, folder: Path, texts: Mapping[str, str]) -> PlanRecord:
+        """No bounds: those of the old plan are another year's, and what was proven here is stability."""
+        like, title = self.like, self.year.title
+        versions = (("aarshjul", version("aarshjul")), ("ortools", version("ortools")))
+        made_of = revision(folder, texts)
+        return PlanRecord(like.year, title, made_of, like.seed, like.workers, versions, (), self.plan)
+
+
+def write(folder: Path, made: Replanning) -> None:
+    """Writes aendringer.toml and plan.json of a year that no store keeps; each file whole.
 
     The changes come first: cut off between the two, the next run finds them and ends the work.
     OSError when a file cannot be written.
     """
-    if changes:
-        path = folder / FILE
-        text = read_text(folder, FILE) if path.exists() else ""
-        data = append_changes(text, changes).encode()
-        if len(data) > MOST_BYTES:
-            raise OSError(27, "for mange ændringer / too many changes", str(path))
-        replace_whole(path, data)
-    write_plan(folder / PLAN, _record(folder, plan, like, title))
+    texts = made.texts(folder)
+    record = made.record(folder, texts)
+    for name, text in texts.items():
+        replace_whole(folder / name, text.encode())
+    write_plan(folder / PLAN, record)
 
 
-def _record(folder: Path, plan: Plan, like: PlanRecord, title: str) -> PlanRecord:
-    """No bounds: those of the old plan are another year's, and what was proven here is stability."""
-    versions = (("aarshjul", version("aarshjul")), ("ortools", version("ortools")))
-    return PlanRecord(like.year, title, revision(folder), like.seed, like.workers, versions, (), plan)
+def keep(space: "Workspace", made: Replanning, reason: str, case_number: str | None) -> None:
+    """The changed year and its plan in one transaction of its store; then the files."""
+    from scheduler.cli.store_of import signature
+    from scheduler.telling import series_of
+
+    texts = made.texts(space.folder)
+    record = made.record(space.folder, texts)
+    sign = signature()
+    with space.writing(sign, texts=texts, reason=reason, case_number=case_number) as work:
+        work.keep(record, series_of(programme_of(made.year, made.plan)))
+
+
+def approved_meetings(space: "Workspace", year: Year) -> frozenset[str]:
+    """The meetings of bodies that have approved the current plan: they stand fast until they are told."""
+    from calendars.store.stages import stage_of
+
+    if not space.plan:
+        return frozenset()
+    with space.store.reading() as connection:
+        series = {meeting.series for meeting in year.planned}
+        fast = {one for one in series if stage_of(connection, space.key, space.plan, one) == "approved"}
+    return frozenset(meeting.id for meeting in year.planned if meeting.series in fast)

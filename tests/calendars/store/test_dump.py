@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, Connection
 
+from calendars.plan_file import plan_bytes
 from calendars.publication import Publication, publish
+from calendars.store.audit import enter
+from calendars.store.contents import keep
 from calendars.store.dump import dump
 from calendars.store.dump_reading import BadDump, read_dump
 from calendars.store.feeds import keep_feeds
 from calendars.store.ledger import told_now
-from calendars.store.plans import keep_plan
+from calendars.store.plans import KEPT, apply_kept, keep_plan
 from calendars.store.publications import last_publication, publish_told
 from calendars.store.restore import NotEmpty, restore
 from calendars.store.revisions import save
-from calendars.store.schema import upgrade
+from calendars.store.schema import HEAD, upgrade
 from calendars.store.serving import Gone, Served, find_feed
 from calendars.store.soundness import faults
 from calendars.store.stages import go_to
@@ -146,7 +149,7 @@ def test_a_backup_from_before_an_upgrade_can_still_be_restored(
         with old.writing() as connection:
             upgrade(connection, "0001")
             save(connection, KBH, document(), signed(), base=0)
-            keep_plan(connection, KBH, plan_record(), signed(), revision=1)
+            keep_plan_as_before_0003(connection)
         with old.reading() as connection:
             lines = list(dump(connection))
     store = new_store()
@@ -156,6 +159,20 @@ def test_a_backup_from_before_an_upgrade_can_still_be_restored(
         publish_told(connection, KBH, FIRST, signed(), base=0, plan=1)
     with store.reading() as connection:
         assert list(faults(connection)) == []
+
+
+def keep_plan_as_before_0003(connection: Connection) -> None:
+    """Plans had no reason then."""
+    data = {
+        "number": 1,
+        "revision": 1,
+        "seed": 1,
+        "workers": 1,
+        "versions": {"aarshjul": "1"},
+        "tiers": [[2, 5, 3]],
+        "digest": keep(connection, KBH, plan_bytes(plan_record())),
+    }
+    enter(connection, KBH, signed(), KEPT, "1", data, apply_kept)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +193,7 @@ def damaged(lines: list[bytes], how: str) -> Iterator[bytes]:
         "longer": [*lines, lines[-1]],
         "shuffled": [lines[0], *reversed(lines[1:-1]), lines[-1]],
         "other": [b'{"schema": "aarshjul-plan/1"}\n', *lines[1:]],
-        "newer": [lines[0].replace(b'"0002"', b'"9999"'), *lines[1:]],
+        "newer": [lines[0].replace(f'"{HEAD}"'.encode(), b'"9999"'), *lines[1:]],
         "empty": [],
         "binary": [b"SQLite format 3\x00", b"\xff"],
     }[how]

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
-from calendars.store.plans import PLAN, keep_plan, plan, plans, record_of
+from calendars.store.plans import PLAN, current_plan, keep_plan, plan, plans, record_of
 from calendars.store.revisions import save
 from calendars.store.store import Store
 from tests.calendars.store.samples import KBH, document, plan_record, signed
@@ -28,13 +28,25 @@ def test_a_plan_reads_back_with_where_it_came_from(planned: Store) -> None:
         assert (row.seed, row.workers, row.versions, row.tiers) == (1, 1, {"aarshjul": "1"}, [[2, 5, 3]])
 
 
-def test_the_same_plan_of_the_same_revision_is_kept_once(planned: Store) -> None:
+def test_the_current_plan_kept_again_is_no_new_plan(planned: Store) -> None:
     with planned.writing() as connection:
         assert keep_plan(connection, KBH, plan_record(), signed("sof", 2), revision=1).number == 1
         assert keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 2), revision=1).number == 2
         save(connection, KBH, document("nyt"), signed(), base=1)
-        assert keep_plan(connection, KBH, plan_record(), signed("sof", 3), revision=2).number == 3
+        assert keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 3), revision=2).number == 2
+        assert keep_plan(connection, KBH, plan_record(seed=3), signed("sof", 3), revision=2).number == 3
         assert [one.revision for one in plans(connection, KBH)] == [1, 1, 2]
+
+
+def test_going_back_to_an_earlier_plan_makes_it_the_current_one(planned: Store) -> None:
+    with planned.writing() as connection:
+        keep_plan(connection, KBH, plan_record(seed=2), signed("sof", 2), revision=1)
+        back = keep_plan(
+            connection, KBH, plan_record(), signed("sof", 3), revision=1, reason="for\ndyrt", case_number="7"
+        )
+        assert current_plan(connection, KBH) == back
+        assert (back.number, back.reason, back.case_number) == (3, "for dyrt", "7")
+        assert record_of(connection, back) == plan_record()
 
 
 def test_a_plan_of_no_revision_is_not_kept(planned: Store) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from calendars.store.plans import keep_plan
 from calendars.store.revisions import save
-from calendars.store.stages import NEXT, Stage, StageRefused, go_to, stage_of, steps_of
+from calendars.store.stages import NEXT, Stage, StageRefused, carry_over, go_to, stage_of, steps_of
 from calendars.store.store import Store
 from tests.calendars.store.samples import KBH, document, plan_record, signed
 
@@ -42,13 +42,34 @@ def test_it_may_go_back_to_draft_until_it_is_published(planned: Store) -> None:
         assert stage_of(connection, KBH, 1, "bmf") == "draft"
 
 
-@pytest.mark.parametrize("wanted", ["approved", "published", "held"])
+@pytest.mark.parametrize("wanted", ["approved", "held"])
 def test_no_step_is_left_out(planned: Store, wanted: Stage) -> None:
     with planned.writing() as connection, pytest.raises(StageRefused) as refused:
         go_to(connection, KBH, 1, "bmf", wanted, signed())
     assert "bmf" in refused.value.say("da")
     assert "sendt i høring" in refused.value.say("da")
     assert "sent" in refused.value.say("en")
+
+
+def test_what_was_sent_is_not_published_before_it_is_approved(planned: Store) -> None:
+    with planned.writing() as connection:
+        go_to(connection, KBH, 1, "bmf", "sent", signed())
+        with pytest.raises(StageRefused, match="cannot become published"):
+            go_to(connection, KBH, 1, "bmf", "published", signed())
+        go_to(connection, KBH, 1, "ikke-spurgt", "published", signed())
+
+
+def test_a_new_plan_stands_where_the_old_one_stood_for_bodies_it_leaves_alone(planned: Store) -> None:
+    with planned.writing() as connection:
+        go_to(connection, KBH, 1, "bmf", "sent", signed())
+        go_to(connection, KBH, 1, "bmf", "approved", signed())
+        go_to(connection, KBH, 1, "tt", "sent", signed())
+        carry_over(connection, KBH, 1, 2, ["bmf", "ukendt"], signed("sof", 9))
+        assert [(one.body, one.stage, one.author) for one in steps_of(connection, KBH, 2)] == [
+            ("bmf", "approved", "sof")
+        ]
+        carry_over(connection, KBH, 1, 2, ["bmf"], signed("sof", 9))
+        assert len(steps_of(connection, KBH, 2)) == 1
 
 
 def test_a_step_taken_twice_is_one(planned: Store) -> None:

@@ -9,11 +9,12 @@ import pytest
 from calendars.publication_file import read_publication
 from calendars.store.ledger import told_now
 from calendars.store.location import VARIABLE, store_url
-from calendars.store.publications import publications, publish_told
+from calendars.store.publications import publications
 from calendars.store.revisions import document_of, revisions
+from calendars.store.schema import HEAD
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
-from scheduler.cli.store_of import AUTHOR, signature
+from scheduler.cli.store_of import AUTHOR
 from tests.scheduler.cli.conftest import Run
 
 KEY = YearKey("min-kommune", 2027)
@@ -66,10 +67,8 @@ def test_what_was_told_since_the_backup_is_named(folder: Path, tmp_path: Path, r
     copy = tmp_path / "kopi.jsonl"
     run("db", "upgrade", folder)
     run("db", "backup", folder, "--out", copy)
-    run("feeds", folder, "--out", tmp_path / "ud", *NOW)
+    run("publish", folder, *NOW)
     told = read_publication(folder / "publication.json")
-    with open_store(folder) as store, store.writing() as connection:
-        publish_told(connection, KEY, told, signature(), base=0, plan=None)
     result = run("db", "restore", folder, "--from", copy, "--replace", "--json")
     assert json.loads(result.stdout)["stay_told"][0]["uids"] == sorted(told.events)
     with open_store(folder) as store, store.reading() as connection:
@@ -78,7 +77,7 @@ def test_what_was_told_since_the_backup_is_named(folder: Path, tmp_path: Path, r
 
 def test_a_dry_run_changes_nothing(folder: Path, tmp_path: Path, run: Run) -> None:
     copy = tmp_path / "kopi.jsonl"
-    assert "0002" in run("db", "upgrade", folder, "--dry-run").stdout
+    assert HEAD in run("db", "upgrade", folder, "--dry-run").stdout
     assert not (folder / "aarshjul.db").exists()
     run("db", "upgrade", folder)
     run("db", "backup", folder, "--out", copy, "--dry-run")

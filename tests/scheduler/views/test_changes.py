@@ -45,6 +45,16 @@ def test_a_move_says_from_and_to() -> None:
     assert say_counts((change,), "en") == "1 moved"
 
 
+def test_a_meeting_without_its_room_is_told_as_one() -> None:
+    of = programme()
+    room = of.rooms[of.plan.by_meeting["sf-nov"].room or ""]
+    placements = [replace(one, room=None) if one.meeting == "sf-nov" else one for one in of.plan.placements]
+    found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
+    assert [change.kind for change in found] == ["room"]
+    assert room.name in found[0].say("da").partition(" til ")[0]
+    assert say_counts(found, "en") == "1 in a new room"
+
+
 def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:
     gone = told(without("dialog-nord"), FIRST)
     found = changes(FIRST, gone)

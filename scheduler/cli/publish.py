@@ -1,0 +1,194 @@
+"""aarshjul publish: tells everybody what has changed since they were told last."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from calendars.content_line import one_line
+from calendars.language import Language, Text, join_words
+from calendars.publication import Publication
+from calendars.publication_file import PublicationFault, read_publication
+from calendars.store.publications import Published
+from calendars.zone import UnknownZone
+from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.cli.folder import folder_argument, json_option, language_option, spoken
+from scheduler.cli.reasons import case_option, local_time, now_option, reason_option
+from scheduler.cli.sound import load_sound_plan
+from scheduler.cli.store_of import signature
+from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.workspace_of import refuse_unseen, workspace_of
+from scheduler.enrolment import PUBLICATION
+from scheduler.publishing import Issue, issue
+from scheduler.telling import Unapproved, stages_now, tell, unapproved
+from scheduler.views.changes import KINDS, Change, changes, say_counts
+from scheduler.views.standing import Standing
+from scheduler.views.who_is_told import say_told, who_is_told
+from scheduler.workspace import Workspace
+
+SCHEMA = "aarshjul-publish/1"
+_MOST_SHOWN = 40
+
+_STALE = Text(
+    da="Advarsel: året er ændret, siden planen blev lagt. Planen offentliggøres, som den er.",
+    en="Warning: the year has changed since the plan was made. The plan is published as it is.",
+)
+_UNAPPROVED = Text(
+    da="Sendt i høring, men ikke godkendt: {bodies}. Intet er offentliggjort. Godkendt? "
+    "»aarshjul stage {folder} {ids} approved«. Trukket tilbage? ... draft.",
+    en="Sent, but not approved: {bodies}. Nothing is published. Approved? "
+    '"aarshjul stage {folder} {ids} approved". Withdrawn? ... draft.',
+)
+_NOTHING = Text(
+    da="Ingen møder eller frister er ændret, siden der sidst blev offentliggjort.",
+    en="No meeting or due date has changed since the last publication.",
+)
+_DONE = Text(da="Udgave {number} er offentliggjort: {counts}.", en="Issue {number} is published: {counts}.")
+_WOULD = Text(
+    da="Ville blive offentliggjort: {counts}. Intet er skrevet.",
+    en="Would be published: {counts}. Nothing is written.",
+)
+_WHO = Text(da="Hvem ville se hvad:", en="Who would see what:")
+_MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
+_PUBLIC = Text(da="Offentlig begrundelse: {reason}", en="Public reason: {reason}")
+_NO_REASON = Text(
+    da="Ingen offentlig begrundelse: kalenderne siger kun, hvad der er ændret.",
+    en="No public reason: calendars say only what has changed.",
+)
+
+
+@click.command(short_help="Offentliggør planen / tells everybody what has changed")
+@folder_argument
+@reason_option
+@click.option(
+    "--public-reason", default="", help="Står i kalenderne / stands in the calendars  [default: intet / none]"
+)
+@case_option
+@now_option
+@click.option("--dry-run", is_flag=True, help="Vis, hvem der ville se hvad / show who would see what")
+@json_option
+@language_option
+def publish(
+    folder: Path,
+    reason: str,
+    public_reason: str,
+    case_number: str | None,
+    now: datetime | None,
+    dry_run: bool,
+    as_json: bool,
+    language: Language | None,
+) -> None:
+    """Offentliggør planen: kalenderne viser det, der er ændret siden sidst, og intet før.
+
+    Computes what is new, moved, in another room or cancelled against what was told last, and tells it,
+    in one transaction. The reason stays in the house; the public reason stands in the calendars.
+    """
+    if not kept_in_store(folder):
+        load_sound_plan(folder, language)  # no store is made for a plan that is not told
+    with workspace_of(folder, language or "da", dry_run=dry_run) as space:
+        if space is not None and not dry_run:
+            refuse_unseen(space, language or "da")
+        year, found = load_sound_plan(folder, language)
+        speech = spoken(year, language)
+        if not found.current:
+            click.echo(_STALE[speech], err=True)
+        before = space.told if space is not None else _beside(folder)
+        at = local_time(now, year.zone)
+        made = _issue(found, before, at, public_reason)
+        told = changes(before, made.publication)
+        _refuse_unapproved(space, found, told, folder, speech)
+        published = None
+        if not dry_run:
+            assert space is not None  # only a dry run does without
+            with space.writing(
+                signature(at if now else None), reason=reason, case_number=case_number
+            ) as work:
+                published = tell(work, found.record, found.programme, made, public_reason=public_reason)
+    if as_json:
+        click.echo(_document(made, told, published, dry_run))
+    else:
+        click.echo("\n".join(_report(made, told, published, public_reason, dry_run, speech)))
+
+
+def _beside(folder: Path) -> Publication:
+    try:
+        return read_publication(folder / PUBLICATION)
+    except PublicationFault as fault:
+        raise Exit(str(fault), INVALID_INPUT) from None
+
+
+def _issue(found: Standing, before: Publication, at: datetime, public_reason: str) -> Issue:
+    try:
+        return issue(found.programme, before, at, one_line(public_reason))
+    except UnknownZone as unknown:
+        raise Exit(str(unknown), INVALID_INPUT) from None
+
+
+def _refuse_unapproved(
+    space: Workspace | None, found: Standing, told: tuple[Change, ...], folder: Path, language: Language
+) -> None:
+    """Ends the command when a body that was asked would be told before it has answered."""
+    if space is None or not space.plan:
+        return
+    with space.store.reading() as connection:
+        stages = stages_now(connection, space.key, space.plan, found.programme)
+    waiting: list[Unapproved] = unapproved(found.programme, stages, told)
+    if waiting:
+        bodies = join_words([one.name for one in waiting], language)
+        ids = " ".join(one.body for one in waiting)
+        raise Exit(_UNAPPROVED.format(language, bodies=bodies, folder=folder, ids=ids), REFUSED)
+
+
+def _report(
+    made: Issue,
+    told: tuple[Change, ...],
+    published: Published | None,
+    public_reason: str,
+    dry_run: bool,
+    language: Language,
+) -> list[str]:
+    if not told:
+        return [_NOTHING[language]]
+    counts = say_counts(told, language)
+    number = published.number if published else 0
+    head = (_WOULD if dry_run else _DONE).format(language, counts=counts, number=number)
+    why = _PUBLIC.format(language, reason=one_line(public_reason)) if public_reason else _NO_REASON[language]
+    shown = [change for change in told if change.is_meeting and change.kind != "new"]
+    lines = [head, *(f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in shown[:_MOST_SHOWN])]
+    if len(shown) > _MOST_SHOWN:
+        lines.append(f"  {_MORE.format(language, count=len(shown) - _MOST_SHOWN)}")
+    lines.append(why)
+    if dry_run:
+        seen = say_told(who_is_told(told, [one for one, _ in made.feeds]), language)
+        lines += ["", _WHO[language], *(f"  {line}" for line in seen)]
+    return lines
+
+
+def _document(made: Issue, told: tuple[Change, ...], published: Published | None, dry_run: bool) -> str:
+    """The answer of schema "aarshjul-publish/1"."""
+    document = {
+        "schema": SCHEMA,
+        "dry_run": dry_run,
+        "publication": published.number if published else None,
+        "unchanged": sum(one not in {change.uid for change in told} for one in made.publication.events),
+        "changes": [
+            {
+                "kind": change.kind,
+                "uid": change.uid,
+                "sequence": change.after.sequence if change.after else None,
+                "from": change.before.visible.start.isoformat() if change.before else None,
+                "to": change.after.visible.start.isoformat() if change.after else None,
+            }
+            for change in told
+        ],
+        "told": [
+            {
+                "kind": one.subscriber.kind,
+                "id": one.subscriber.stem,
+                "uids": [change.uid for change in one.changes],
+            }
+            for one in who_is_told(told, [subscriber for subscriber, _ in made.feeds])
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)

@@ -1,0 +1,53 @@
+"""Who would see what of a publication, subscriber by subscriber, before anybody sees it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from calendars.language import Language, Text, join_words
+from calendars.subscribers import Subscriber
+from scheduler.views.changes import KINDS, Change, say_counts
+
+_NAME = Text(da="{name} ({stem})", en="{name} ({stem})")
+_LINE = Text(da="{names}: {counts}", en="{names}: {counts}")
+_MORE = Text(da="og {count} til", en="and {count} more")
+MOST_TOLD = 6
+"""How many changes of those who see the same are told one by one; of new ones only the number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A subscriber, and the changes that their calendar would show."""
+
+    subscriber: Subscriber
+    changes: tuple[Change, ...]
+
+
+def who_is_told(found: Iterable[Change], subscribers: Iterable[Subscriber]) -> tuple[Told, ...]:
+    """The subscribers whose calendars would change, in their order; who leaves a meeting's audience too."""
+    by_stem: dict[str, list[Change]] = {}
+    for change in found:
+        seen = {stem for told in (change.before, change.after) if told for stem in told.visible.audience}
+        for stem in seen:
+            by_stem.setdefault(stem, []).append(change)
+    return tuple(
+        Told(subscriber, tuple(by_stem[subscriber.stem]))
+        for subscriber in subscribers
+        if subscriber.stem in by_stem
+    )
+
+
+def say_told(told: Sequence[Told], language: Language) -> list[str]:
+    """Those who would be told the same, and under them what that is, but for what is new."""
+    groups: dict[tuple[Change, ...], list[Subscriber]] = {}
+    for one in told:
+        groups.setdefault(one.changes, []).append(one.subscriber)
+    lines = []
+    for found, subscribers in groups.items():
+        named = [_NAME.format(language, name=one.name, stem=one.stem) for one in subscribers]
+        names = join_words(named, language)
+        lines.append(_LINE.format(language, names=names, counts=say_counts(found, language)))
+        shown = [change for change in found if change.is_meeting and change.kind != "new"]
+        lines += [f"  {KINDS[each.kind][language]}: {each.say(language)}" for each in shown[:MOST_TOLD]]
+        if len(shown) > MOST_TOLD:
+            lines.append(f"  {_MORE.format(language, count=len(shown) - MOST_TOLD)}")
+    return lines

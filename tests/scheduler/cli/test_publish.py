@@ -1,0 +1,99 @@
+"""Publishing tells what has changed once, to those it concerns, and nothing before."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from calendars.store.location import VARIABLE
+from scheduler.cli.store_of import AUTHOR
+from tests.scheduler.cli.conftest import Run
+from tests.scheduler.cli.living import FIRST, SECOND, UID, move, sequence
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv(AUTHOR, "sekretariatet")
+
+
+def test_nothing_reaches_a_feed_before_it_is_published(folder: Path, tmp_path: Path, run: Run) -> None:
+    out = tmp_path / "ud"
+    run("publish", folder, *FIRST)
+    run("feeds", folder, "--out", out)
+    before = (out / "alle.ics").read_bytes()
+    move(folder, 120)
+    told = run("feeds", folder, "--out", out)
+    assert "ikke er offentliggjort (1 flyttet)" in told.stderr
+    assert (out / "alle.ics").read_bytes() == before
+    run("publish", folder, *SECOND)
+    assert "ikke er offentliggjort" not in run("feeds", folder, "--out", out).stderr
+    assert b"Flyttet fra" in (out / "alle.ics").read_bytes()
+
+
+def test_feeds_of_a_store_are_those_of_a_folder_alone(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("feeds", folder, "--out", tmp_path / "alene", *FIRST)
+    (folder / "publication.json").unlink()
+    run("publish", folder, *FIRST)
+    run("feeds", folder, "--out", tmp_path / "gemt")
+    alone, kept = (
+        {one.name: one.read_bytes() for one in (tmp_path / name).iterdir()} for name in ("alene", "gemt")
+    )
+    assert alone == kept
+
+
+def test_two_moves_are_one_step_and_a_move_and_back_is_none(folder: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    for minutes in (60, 60):
+        move(folder, minutes)
+        run("stage", folder, "styregruppe", "sent", *SECOND)
+    run("stage", folder, "styregruppe", "approved")
+    run("publish", folder, *SECOND)
+    assert sequence(folder) == 1
+    move(folder, -60)
+    run("stage", folder, "styregruppe", "sent")
+    move(folder, 60)
+    assert "Ingen møder" in run("publish", folder, "--now", "2026-12-15T09:00").stdout
+    assert sequence(folder) == 1
+
+
+def test_the_public_reason_is_told_and_the_editors_never(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    move(folder, 120)
+    words = (
+        "--reason",
+        "borgmesteren sagde nej",
+        "--public-reason",
+        "Lokalet er optaget",
+        "--case",
+        "2026-7",
+    )
+    run("publish", folder, *SECOND, *words)
+    run("feeds", folder, "--out", tmp_path / "ud")
+    feeds = b"".join(path.read_bytes() for path in (tmp_path / "ud").iterdir()).replace(b"\r\n ", b"")
+    assert b"Begrundelse: Lokalet er optaget" in feeds
+    assert b"borgmesteren" not in feeds
+    assert "borgmesteren sagde nej; sag 2026-7" in run("log", folder).stdout
+
+
+def test_a_preview_says_who_would_see_what_and_writes_nothing(folder: Path, run: Run) -> None:
+    assert "Ville blive offentliggjort" in run("publish", folder, "--dry-run", *FIRST).stdout
+    assert not (folder / "aarshjul.db").exists()
+    run("publish", folder, *FIRST)
+    move(folder, 120)
+    seen = json.loads(run("publish", folder, "--dry-run", "--json", *SECOND).stdout)
+    assert [(one["kind"], one["uid"], one["sequence"]) for one in seen["changes"]] == [("moved", UID, 1)]
+    told = {one["id"] for one in seen["told"]}
+    assert {"alle", "organ-styregruppe", "person-centerchef"} <= told
+    assert "organ-samarbejdsforum" not in told
+    assert seen["publication"] is None
+    assert sequence(folder) == 0
+
+
+def test_a_refused_publication_makes_no_store(folder: Path, run: Run) -> None:
+    move(folder, 600)
+    run("publish", folder, code=7)
+    run("stage", folder, "styregruppe", "sent", code=7)
+    (folder / "plan.json").unlink()
+    run("publish", folder, code=3)
+    assert not (folder / "aarshjul.db").exists()

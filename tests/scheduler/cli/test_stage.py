@@ -1,0 +1,48 @@
+"""A plan goes from draft to held, body by body, and in order."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from calendars.store.location import VARIABLE
+from scheduler.cli.store_of import AUTHOR
+from tests.scheduler.cli.conftest import Run
+from tests.scheduler.cli.living import FIRST, SECOND, move, sequence
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv(AUTHOR, "sekretariatet")
+
+
+def test_a_body_that_was_asked_is_not_told_before_it_approves(folder: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    move(folder, 120)
+    run("stage", folder, "styregruppe", "sent")
+    refused = run("publish", folder, *SECOND, code=7).stderr
+    assert "ikke godkendt: Styregruppen" in refused
+    assert sequence(folder) == 0
+    run("stage", folder, "styregruppe", "approved")
+    run("publish", folder, *SECOND)
+    assert json.loads(run("stage", folder, "--json").stdout)["stages"]["styregruppe"] == "published"
+
+
+def test_stages_out_of_order_are_refused(folder: Path, run: Run) -> None:
+    assert "kladde for styregruppe" in run("stage", folder, "styregruppe", "approved", code=7).stderr
+    assert "Mente du" in run("stage", folder, "styregrupen", "sent", code=3).stderr
+    run("stage", folder, "styregruppe", "published", code=2)
+    run("publish", folder, *FIRST)
+    assert "ikke er holdt endnu" in run("stage", folder, "styregruppe", "held", *SECOND, code=7).stderr
+    run("stage", folder, "alle", "held", "--now", "2028-01-01")
+    assert set(json.loads(run("stage", folder, "--json").stdout)["stages"].values()) == {"held"}
+
+
+def test_a_new_plan_leaves_the_bodies_it_does_not_touch_where_they_stood(folder: Path, run: Run) -> None:
+    run("stage", folder, "alle", "sent")
+    move(folder, 120)
+    run("stage", folder, "samarbejdsforum", "approved")
+    stages = json.loads(run("stage", folder, "--json").stdout)["stages"]
+    assert (stages["styregruppe"], stages["samarbejdsforum"]) == ("draft", "approved")
+    assert stages["styringsdialog"] == "sent"
