@@ -75,7 +75,7 @@ def test_a_killed_command_leaves_the_old_state_or_the_new_one(lived: Path) -> No
 
 
 def expect_whole(folder: Path) -> None:
-    """The store is sound as it was left, and the next command or the one after is in step with it: whoever is told to look again may go on."""
+    """The store is sound as it was left, and one of the next commands is in step with it."""
     with Store.open(os.environ[VARIABLE]) as store, store.reading() as connection:
         assert list(faults(connection)) == []
         told, issues = told_now(connection, KEY), len(publications(connection, KEY))
