@@ -16,7 +16,7 @@ from calendars.store.plans import keep_plan
 from calendars.store.publications import last_publication, publish_told
 from calendars.store.restore import NotEmpty, restore
 from calendars.store.revisions import save
-from calendars.store.schema import upgrade
+from calendars.store.schema import HEAD, upgrade
 from calendars.store.serving import Gone, Served, find_feed
 from calendars.store.soundness import faults
 from calendars.store.stages import go_to
@@ -176,7 +176,7 @@ def damaged(lines: list[bytes], how: str) -> Iterator[bytes]:
         "longer": [*lines, lines[-1]],
         "shuffled": [lines[0], *reversed(lines[1:-1]), lines[-1]],
         "other": [b'{"schema": "aarshjul-plan/1"}\n', *lines[1:]],
-        "newer": [lines[0].replace(b'"0002"', b'"9999"'), *lines[1:]],
+        "newer": [lines[0].replace(HEAD.encode(), b"9999"), *lines[1:]],
         "empty": [],
         "binary": [b"SQLite format 3\x00", b"\xff"],
     }[how]

@@ -11,6 +11,7 @@ from calendars.store.ledger import told_now
 from calendars.store.location import VARIABLE, store_url
 from calendars.store.publications import publications, publish_told
 from calendars.store.revisions import document_of, revisions
+from calendars.store.schema import HEAD
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
 from scheduler.cli.store_of import AUTHOR, signature
@@ -78,7 +79,7 @@ def test_what_was_told_since_the_backup_is_named(folder: Path, tmp_path: Path, r
 
 def test_a_dry_run_changes_nothing(folder: Path, tmp_path: Path, run: Run) -> None:
     copy = tmp_path / "kopi.jsonl"
-    assert "0002" in run("db", "upgrade", folder, "--dry-run").stdout
+    assert HEAD in run("db", "upgrade", folder, "--dry-run").stdout
     assert not (folder / "aarshjul.db").exists()
     run("db", "upgrade", folder)
     run("db", "backup", folder, "--out", copy, "--dry-run")
