@@ -1,0 +1,66 @@
+"""The application: its routes, and what runs beside them."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from calendars.feed_app.answers import PLAIN, send_text
+from calendars.feed_app.feed_endpoint import FeedEndpoint
+from calendars.feed_app.gate import Gate
+from calendars.feed_app.health import healthz, metrics, readyz
+from calendars.feed_app.metrics import Metrics
+from calendars.feed_app.observed import Observed
+from calendars.feed_app.octets_cache import OctetsCache
+from calendars.feed_app.parent_watch import watch_parent
+from calendars.feed_app.settings import Settings
+from calendars.feed_app.usage import Usage
+from calendars.store.finder import finder
+from calendars.store.store import Store
+
+FEED_PATH = "/k/{secret}/kalender.ics"
+
+
+def service(settings: Settings) -> ASGIApp:
+    """The application on an open database; StoreFault when it cannot be opened.
+
+    A plain router, without the middleware that Starlette would wrap it in: `Observed` does what is needed.
+    """
+    store = Store.open(settings.database)
+    looking, cache, usage = finder(store), OctetsCache(settings.cache_bytes), Usage(store)
+    gate, counts = Gate(settings.per_secret, settings.per_address), Metrics(os.getpid())
+
+    def gauges() -> dict[str, float]:
+        return {"cache_bytes": float(cache.held), "last_used_waiting": float(len(usage))}
+
+    @asynccontextmanager
+    async def lifespan(app: object) -> AsyncIterator[None]:
+        beside = [
+            asyncio.create_task(usage.keep_writing(settings.usage_seconds)),
+            asyncio.create_task(watch_parent()),
+        ]
+        yield
+        for task in beside:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await asyncio.to_thread(usage.write)
+        store.close()
+
+    routes = [
+        Route(FEED_PATH, FeedEndpoint(looking, cache, usage, gate)),
+        Route("/healthz", healthz),
+        Route("/readyz", readyz(store)),
+        Route("/metrics", metrics(counts, gauges)),
+    ]
+    router = Router(routes, redirect_slashes=False, default=_nothing, lifespan=lifespan)
+    return Observed(router, counts)
+
+
+async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
+    """What is at no route."""
+    if scope["type"] == "http":
+        await send_text(send, 404, PLAIN[404], head=scope["method"] == "HEAD")
