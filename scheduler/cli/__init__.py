@@ -9,7 +9,7 @@ import click
 
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
-_COMMANDS = ("new", "check", "plan", "show", "verify", "feeds", "wheel", "serve", "db", "schema")
+_COMMANDS = ("new", "check", "plan", "show", "verify", "feeds", "wheel", "subscribe", "serve", "db", "schema")
 """In the order a year needs them."""
 
 
