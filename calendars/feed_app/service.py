@@ -16,12 +16,15 @@ from calendars.feed_app.metrics import Metrics
 from calendars.feed_app.observed import Observed
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.parent_watch import watch_parent
+from calendars.feed_app.public_calendar import PublicFeed, PublicPages
+from calendars.feed_app.secret_page import secret_page
 from calendars.feed_app.settings import Settings
 from calendars.feed_app.usage import Usage
 from calendars.store.finder import finder
 from calendars.store.store import Store
 
 FEED_PATH = "/k/{secret}/kalender.ics"
+_PUBLIC = "/offentlig/{installation}/{year:int}"
 
 
 def service(settings: Settings) -> ASGIApp:
@@ -50,8 +53,17 @@ def service(settings: Settings) -> ASGIApp:
         await asyncio.to_thread(usage.write)
         store.close()
 
+    public = PublicPages(looking, gate, settings.public_url)
+    pages = [
+        Route("/k/{secret}/", secret_page(looking, gate, settings.public_url)),
+        Route(f"{_PUBLIC}/", public.page),
+        Route(f"{_PUBLIC}/kalender.json", public.json),
+    ]
     routes = [
         Route(FEED_PATH, FeedEndpoint(looking, cache, usage, gate)),
+        Route(f"{_PUBLIC}/kalender.ics", PublicFeed(looking, cache, gate, "da")),
+        Route(f"{_PUBLIC}/kalender-en.ics", PublicFeed(looking, cache, gate, "en")),
+        *([] if settings.feeds_only else pages),
         Route("/healthz", healthz),
         Route("/readyz", readyz(store)),
         Route("/metrics", metrics(counts, gauges)),

@@ -39,6 +39,8 @@ class Gone:
 class NotRendered:
     """The subscription is good, but nothing has been published for it yet."""
 
+    kind: SubscriptionKind
+
 
 Answer = Served | Gone | NotRendered | None
 
@@ -72,9 +74,9 @@ def answer(row: Any, secret: str, now: datetime) -> Answer:
         return None
     if row.revoked is not None or (row.expires is not None and row.expires <= now):
         return Gone()
-    if row.digest is None:
-        return NotRendered()
     key, kind = YearKey(row.installation, row.year), SubscriptionKind.of(row.kind)
+    if row.digest is None:
+        return NotRendered(kind)
     return Served(key, row.number, kind, row.digest, row.packed, row.last_modified, row.last_used)
 
 

@@ -62,7 +62,7 @@ def test_a_revoked_or_expired_subscription_is_gone_alone(store: Store, secret: S
 def test_a_kind_that_is_not_rendered_yet_is_told_apart(store: Store, secret: Secret) -> None:
     with store.writing() as connection:
         _, public = subscribe(connection, KBH, SubscriptionKind("offentlig", "public", "en"), signed())
-    assert found(store, public) == NotRendered()
+    assert found(store, public) == NotRendered(SubscriptionKind("offentlig", "public", "en"))
 
 
 def test_the_look_up_is_one_query_by_index(store: Store, secret: Secret) -> None:
