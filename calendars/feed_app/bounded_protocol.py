@@ -7,6 +7,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 MOST_URL = 2048
 MOST_HEADERS = 16_384
+MOST_UNREAD = 2**19  # more than arrives at once, were it many requests
 HEADER_SECONDS = 10.0
 _TOO_LONG = {
     414: b"HTTP/1.1 414 URI Too Long\r\n",
@@ -25,7 +26,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._size = 0
+        self._size = self._unread = 0
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -37,6 +38,13 @@ class BoundedProtocol(HttpToolsProtocol):
         """Waits no more."""
         self._stop_waiting()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Reads on; a header that does not end is never told of by the parser, so its bytes are counted."""
+        super().data_received(data)
+        self._unread = 0 if self._patience is None else self._unread + len(data)
+        if self._unread > MOST_UNREAD:
+            self._refuse(431)
 
     def on_message_begin(self) -> None:
         """Counts anew: a connection may carry many requests."""
