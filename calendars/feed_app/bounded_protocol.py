@@ -27,12 +27,13 @@ class BoundedProtocol(HttpToolsProtocol):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._size = self._unread = 0
+        self._reading = True
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begins to wait for a request."""
         super().connection_made(transport)  # type: ignore[arg-type]
-        self._patience = self.loop.call_later(HEADER_SECONDS, self._refuse, 408)
+        self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Waits no more."""
@@ -42,16 +43,18 @@ class BoundedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Reads on; a header that does not end is never told of by the parser, so its bytes are counted."""
         super().data_received(data)
-        self._unread = 0 if self._patience is None else self._unread + len(data)
+        if not self._reading:
+            return
+        self._wait()
+        self._unread += len(data)
         if self._unread > MOST_UNREAD:
             self._refuse(431)
 
     def on_message_begin(self) -> None:
         """Counts anew: a connection may carry many requests."""
         super().on_message_begin()
-        self._size = 0
-        if self._patience is None:
-            self._patience = self.loop.call_later(HEADER_SECONDS, self._refuse, 408)
+        self._size = self._unread = 0
+        self._reading = True
 
     def on_url(self, url: bytes) -> None:
         """Takes a part of the address."""
@@ -69,6 +72,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """The request is whole: it is answered, however long that takes. Refused ones are not."""
+        self._reading = False
         self._stop_waiting()
         if not self.transport.is_closing():
             super().on_headers_complete()
@@ -82,6 +86,10 @@ class BoundedProtocol(HttpToolsProtocol):
         """The end of a request that is answered."""
         if not self.transport.is_closing():
             super().on_message_complete()
+
+    def _wait(self) -> None:
+        if self._patience is None:
+            self._patience = self.loop.call_later(HEADER_SECONDS, self._refuse, 408)
 
     def _stop_waiting(self) -> None:
         if self._patience is not None:

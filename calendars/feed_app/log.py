@@ -1,12 +1,17 @@
 """The log: one JSON object a line on stderr, with no secret in it and so no path."""
 
+import asyncio
 import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
+from functools import lru_cache
+from time import time_ns
 from typing import Any
 
+_SECONDS = 0.25
+_LINES: list[str] = []
 _LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -30,18 +35,31 @@ def logging_config() -> dict[str, Any]:
 def say(level: str, event: str, **facts: object) -> None:
     """Writes one line. Facts are the program's own words: nothing that a client sent belongs in them."""
     line = {"time": _now(), "level": level, "event": event, **facts}
-    print(json.dumps(line, ensure_ascii=False, default=str), file=sys.stderr, flush=True)
+    _LINES.append(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+    flush()
 
 
 def say_request(
     number: str, route: str, method: str, status: int, length: int, seconds: float, subscription: str
 ) -> None:
-    """Writes one line about a request. It is on every request's way: the text is put together by hand."""
-    sys.stderr.write(
+    """Writes one line about a request, with others that come in the same quarter of a second.
+
+    It is on every request's way: the text is put together by hand.
+    """
+    if not _LINES:
+        asyncio.get_running_loop().call_later(_SECONDS, flush)
+    _LINES.append(
         f'{{"time": "{_now()}", "level": "info", "event": "request", "request": "{number}", '
         f'"route": "{route}", "method": "{method}", "status": {status}, "bytes": {length}, '
         f'"ms": {seconds * 1000:.2f}, "subscription": "{subscription}"}}\n'
     )
+
+
+def flush() -> None:
+    """Writes the lines that wait, in one piece: those of several processes do not mix."""
+    lines, _LINES[:] = "".join(_LINES), []
+    sys.stderr.write(lines)
+    sys.stderr.flush()
 
 
 def where(error: BaseException) -> str:
@@ -63,4 +81,10 @@ class JsonFormatter(logging.Formatter):
 
 
 def _now() -> str:
-    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+    seconds, nanoseconds = divmod(time_ns(), 1_000_000_000)
+    return f"{_second(seconds)}.{nanoseconds // 1000:06d}Z"
+
+
+@lru_cache(maxsize=2)
+def _second(seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}"

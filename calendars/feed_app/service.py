@@ -12,6 +12,7 @@ from calendars.feed_app.answers import PLAIN, send_text
 from calendars.feed_app.feed_endpoint import FeedEndpoint
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.health import healthz, metrics, readyz
+from calendars.feed_app.log import flush
 from calendars.feed_app.metrics import Metrics
 from calendars.feed_app.observed import Observed
 from calendars.feed_app.octets_cache import OctetsCache
@@ -52,6 +53,7 @@ def service(settings: Settings) -> ASGIApp:
                 await task
         await asyncio.to_thread(usage.write)
         store.close()
+        flush()
 
     public = PublicPages(looking, gate, settings.public_url)
     pages = [

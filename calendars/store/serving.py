@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hmac import compare_digest
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from calendars.store.feeds import FEED
-from calendars.store.secret import is_secret_of, secret_hash
+from calendars.store.secret import secret_hash
 from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.subscriptions import SUBSCRIPTION
 from calendars.store.year_key import YearKey
@@ -63,21 +64,39 @@ ASKED = (
 """Two look-ups by index, in one query of one parameter."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row of `ASKED`: whose secret it is, until when, and what to send."""
+
+    secret_hash: str
+    revoked: datetime | None
+    expires: datetime | None
+    answer: Served | NotRendered
+
+    @classmethod
+    def of(cls, row: Any) -> "Asked":
+        """What the columns of a row say."""
+        key, kind = YearKey(row.installation, row.year), SubscriptionKind.of(row.kind)
+        answer: Served | NotRendered = NotRendered(kind)
+        if row.digest is not None:
+            answer = Served(key, row.number, kind, row.digest, row.packed, row.last_modified, row.last_used)
+        return cls(row.secret_hash, row.revoked, row.expires, answer)
+
+
 def find_feed(connection: Connection, secret: str, now: datetime) -> Answer:
     """The feed of a secret; None when nobody has that secret."""
-    return answer(connection.execute(ASKED, {"hash": secret_hash(secret)}).first(), secret, now)
+    hashed = secret_hash(secret)
+    row = connection.execute(ASKED, {"hash": hashed}).first()
+    return judge(None if row is None else Asked.of(row), hashed, now)
 
 
-def answer(row: Any, secret: str, now: datetime) -> Answer:
-    """What a row of `ASKED`, or none, means for a secret at that time."""
-    if row is None or not is_secret_of(secret, row.secret_hash):
+def judge(found: Asked | None, hashed: str, now: datetime) -> Answer:
+    """What is answered to a secret of that hash at that time."""
+    if found is None or not compare_digest(found.secret_hash, hashed):
         return None
-    if row.revoked is not None or (row.expires is not None and row.expires <= now):
+    if found.revoked is not None or (found.expires is not None and found.expires <= now):
         return Gone()
-    key, kind = YearKey(row.installation, row.year), SubscriptionKind.of(row.kind)
-    if row.digest is None:
-        return NotRendered(kind)
-    return Served(key, row.number, kind, row.digest, row.packed, row.last_modified, row.last_used)
+    return found.answer
 
 
 def mark_used(connection: Connection, key: YearKey, subscription: int, day: date) -> None:

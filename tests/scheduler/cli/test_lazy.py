@@ -17,7 +17,7 @@ print([name for name in ("sqlalchemy", "alembic", "psycopg") if name in sys.modu
 
 
 def test_only_commands_of_the_store_load_a_database() -> None:
-    names = [name for name in main.list_commands(click.Context(main)) if name != "db"]
+    names = [name for name in main.list_commands(click.Context(main)) if name not in ("db", "subscribe")]
     program = _PROGRAM.format(names=names)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
