@@ -1,5 +1,8 @@
 """Short answers in plain text, and the headers that every answer about a subscription has."""
 
+from math import ceil
+from typing import NamedTuple
+
 from starlette.types import Send
 
 Header = tuple[bytes, bytes]
@@ -8,7 +11,6 @@ PRIVATE: tuple[Header, ...] = (
     (b"cache-control", b"private, no-cache"),
     (b"x-robots-tag", b"noindex"),
     (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
 )
 """The address is a secret: no shared cache, no search engine and no other site is to learn it."""
 
@@ -22,21 +24,28 @@ PLAIN = {
 }
 
 
-async def send_text(send: Send, code: int, text: str, *headers: Header, head: bool = False) -> None:
-    """Sends a short text that no cache keeps."""
-    await send_octets(
-        send,
-        code,
-        text.encode(),
-        (b"content-type", b"text/plain; charset=utf-8"),
-        *PRIVATE,
-        *headers,
-        head=head,
-    )
+class Reply(NamedTuple):
+    """A whole answer."""
+
+    status: int
+    headers: list[Header]
+    body: bytes
 
 
-async def send_octets(send: Send, code: int, octets: bytes, *headers: Header, head: bool = False) -> None:
-    """Sends bytes, or with `head` all but them."""
-    length = (b"content-length", str(len(octets)).encode())
-    await send({"type": "http.response.start", "status": code, "headers": [*headers, length]})
-    await send({"type": "http.response.body", "body": b"" if head else octets})
+def plain(code: int, *headers: Header, head: bool = False) -> Reply:
+    """A short text that no cache keeps; with `head` all but the text itself."""
+    octets = PLAIN[code].encode()
+    kind = (b"content-type", b"text/plain; charset=utf-8")
+    length = (b"content-length", b"%d" % len(octets))
+    return Reply(code, [kind, *PRIVATE, *headers, length], b"" if head else octets)
+
+
+def not_now(seconds: float, *, head: bool = False) -> Reply:
+    """The answer to whoever asks too often."""
+    return plain(429, (b"retry-after", b"%d" % ceil(seconds)), head=head)
+
+
+async def send_reply(send: Send, reply: Reply) -> None:
+    """Sends an answer."""
+    await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
+    await send({"type": "http.response.body", "body": reply.body})

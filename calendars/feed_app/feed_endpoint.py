@@ -1,15 +1,14 @@
 """The route of a subscribed feed: one look-up, then stored bytes or 304."""
 
 from datetime import UTC, datetime
-from math import ceil
 
 from starlette.types import Receive, Scope, Send
 
-from calendars.feed_app.answers import PLAIN, send_text
+from calendars.feed_app.answers import Reply, not_now, plain, send_reply
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.octets_cache import OctetsCache
-from calendars.feed_app.seen import seen
-from calendars.feed_app.stored import Version, send_stored
+from calendars.feed_app.seen import Seen, seen
+from calendars.feed_app.stored import Version, stored
 from calendars.feed_app.unpublished import UNPUBLISHED
 from calendars.feed_app.usage import Usage
 from calendars.store.finder import Finder
@@ -29,32 +28,30 @@ class FeedEndpoint:
         self._finder, self._cache, self._usage, self._gate = finder, cache, usage, gate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        notes = seen(scope)
+        """The endpoint as a route of any Starlette application."""
+        await send_reply(send, await self.answer(scope, scope["path_params"]["secret"], seen(scope)))
+
+    async def answer(self, scope: Scope, secret: str, notes: Seen) -> Reply:
+        """What a request with that secret is answered."""
         notes.route = "feed"
         head = scope["method"] == "HEAD"
         if not head and scope["method"] != "GET":
-            await send_text(send, 405, PLAIN[405], (b"allow", b"GET, HEAD"))
-            return
-        secret = scope["path_params"]["secret"]
-        wait = self._gate.wait(scope, secret)
-        if wait:
-            await send_text(send, 429, PLAIN[429], (b"retry-after", b"%d" % ceil(wait)), head=head)
-            return
+            return plain(405, (b"allow", b"GET, HEAD"))
+        if wait := self._gate.wait(scope, secret):
+            return not_now(wait, head=head)
         for _ in range(_TRIES):
             now = datetime.now(UTC)
             found = await self._finder.find(secret, now)
             if isinstance(found, Served):
-                notes.subscription = f"{found.key} #{found.subscription}"
+                notes.served = found
                 self._usage.note(found.key, found.subscription, found.last_used, now.date())
-                version = Version(found.digest, found.packed, found.last_modified)
+                key, version = found.key, Version(found.digest, found.packed, found.last_modified)
             elif isinstance(found, NotRendered):
-                version = UNPUBLISHED.version
+                key, version = UNPUBLISHED.key, UNPUBLISHED.version
                 self._cache.put(version.digest, UNPUBLISHED.octets)
             else:
-                code = 410 if isinstance(found, Gone) else 404
-                await send_text(send, code, PLAIN[code], head=head)
-                return
-            key = found.key if isinstance(found, Served) else UNPUBLISHED.key
-            if await send_stored(scope, send, self._finder, self._cache, key, version):
-                return
-        await send_text(send, 503, PLAIN[503], (b"retry-after", b"60"), head=head)
+                return plain(410 if isinstance(found, Gone) else 404, head=head)
+            reply = await stored(scope, self._finder, self._cache, key, version)
+            if reply is not None:
+                return reply
+        return plain(503, (b"retry-after", b"60"), head=head)

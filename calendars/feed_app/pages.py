@@ -22,6 +22,7 @@ _POLICY = (
 _HEADERS = {
     **{name.decode(): value.decode() for name, value in PRIVATE},
     "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
     "content-security-policy": _POLICY,
 }
 _ENVIRONMENT = Environment(

@@ -9,13 +9,13 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from calendars.event import Moment
-from calendars.feed_app.answers import PLAIN, send_text
+from calendars.feed_app.answers import PLAIN, Reply, not_now, plain, send_reply
 from calendars.feed_app.calendar_page import base_of, calendar_page, language_of
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.pages import message
 from calendars.feed_app.seen import seen
-from calendars.feed_app.stored import Version, send_stored
+from calendars.feed_app.stored import Version, stored
 from calendars.feed_reading import ReadEvent, read_feed
 from calendars.language import Language
 from calendars.store.finder import Finder, Kept
@@ -45,23 +45,23 @@ class PublicFeed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         seen(scope).route = "public_feed"
+        await send_reply(send, await self._answer(scope))
+
+    async def _answer(self, scope: Scope) -> Reply:
         head = scope["method"] == "HEAD"
         if not head and scope["method"] != "GET":
-            await send_text(send, 405, PLAIN[405], (b"allow", b"GET, HEAD"))
-            return
+            return plain(405, (b"allow", b"GET, HEAD"))
         if wait := self._gate.wait(scope):
-            await send_text(send, 429, PLAIN[429], (b"retry-after", b"%d" % ceil(wait)), head=head)
-            return
+            return not_now(wait, head=head)
         key = _key(scope)
         for _ in range(_TRIES):
             kept = await self._finder.kept(key, self._kind)
             if kept is None:
-                await send_text(send, 404, PLAIN[404], head=head)
-                return
-            version = Version(kept.digest, kept.packed, kept.last_modified)
-            if await send_stored(scope, send, self._finder, self._cache, key, version):
-                return
-        await send_text(send, 503, PLAIN[503], (b"retry-after", b"60"), head=head)
+                return plain(404, head=head)
+            reply = await stored(scope, self._finder, self._cache, key, Version(*kept))
+            if reply is not None:
+                return reply
+        return plain(503, (b"retry-after", b"60"), head=head)
 
 
 class PublicPages:

@@ -35,7 +35,7 @@ def secret_page(finder: Finder, gate: Gate, public_url: str) -> Answer:
             return message(code, what, language_of(request, "da"))
         octets, last_modified = UNPUBLISHED.octets, None
         if isinstance(found, Served):
-            notes.subscription = f"{found.key} #{found.subscription}"
+            notes.served = found
             octets = await finder.octets(found.key, found.digest) or octets
             last_modified = found.last_modified
         language = language_of(request, found.kind.language)

@@ -4,16 +4,24 @@ from dataclasses import dataclass
 
 from starlette.types import Scope
 
+from calendars.store.serving import Served
+
 SEEN = "aarshjul.seen"
 """Where a request's scope has it."""
 
 
 @dataclass(slots=True)
 class Seen:
-    """Which route a request took, and whose subscription it was: "kbh 2027 #12"."""
+    """Which route a request took, and what it was served."""
 
     route: str = "other"
-    subscription: str = ""
+    served: Served | None = None
+
+    @property
+    def subscription(self) -> str:
+        """Whose subscription it was: "kbh 2027 #12"; nothing when it was nobody's."""
+        one = self.served
+        return f"{one.key.installation} {one.key.year} #{one.subscription}" if one else ""
 
 
 def seen(scope: Scope) -> Seen:

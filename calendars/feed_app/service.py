@@ -1,6 +1,7 @@
 """The application: its routes, and what runs beside them."""
 
 import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -8,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from calendars.feed_app.answers import PLAIN, send_text
+from calendars.feed_app.answers import plain, send_reply
 from calendars.feed_app.feed_endpoint import FeedEndpoint
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.health import healthz, metrics, readyz
@@ -46,6 +47,8 @@ def service(settings: Settings) -> ASGIApp:
             asyncio.create_task(usage.keep_writing(settings.usage_seconds)),
             asyncio.create_task(watch_parent()),
         ]
+        gc.collect()
+        gc.freeze()  # what the program itself is made of is never garbage: no request need look through it
         yield
         for task in beside:
             task.cancel()
@@ -55,6 +58,7 @@ def service(settings: Settings) -> ASGIApp:
         store.close()
         flush()
 
+    feed = FeedEndpoint(looking, cache, usage, gate)
     public = PublicPages(looking, gate, settings.public_url)
     pages = [
         Route("/k/{secret}/", secret_page(looking, gate, settings.public_url)),
@@ -62,7 +66,7 @@ def service(settings: Settings) -> ASGIApp:
         Route(f"{_PUBLIC}/kalender.json", public.json),
     ]
     routes = [
-        Route(FEED_PATH, FeedEndpoint(looking, cache, usage, gate)),
+        Route(FEED_PATH, feed),
         Route(f"{_PUBLIC}/kalender.ics", PublicFeed(looking, cache, gate, "da")),
         Route(f"{_PUBLIC}/kalender-en.ics", PublicFeed(looking, cache, gate, "en")),
         *([] if settings.feeds_only else pages),
@@ -71,10 +75,10 @@ def service(settings: Settings) -> ASGIApp:
         Route("/metrics", metrics(counts, gauges)),
     ]
     router = Router(routes, redirect_slashes=False, default=_nothing, lifespan=lifespan)
-    return Observed(router, counts)
+    return Observed(router, feed, counts)
 
 
 async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
     """What is at no route."""
     if scope["type"] == "http":
-        await send_text(send, 404, PLAIN[404], head=scope["method"] == "HEAD")
+        await send_reply(send, plain(404, head=scope["method"] == "HEAD"))

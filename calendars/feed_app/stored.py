@@ -1,14 +1,14 @@
-"""Sending a stored feed, or that it has not changed."""
+"""The answer that is a stored feed, or that it has not changed."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from starlette.types import Scope, Send
+from starlette.types import Scope
 
 from calendars.feed import CONTENT_TYPE
-from calendars.feed_app.answers import PRIVATE, Header
+from calendars.feed_app.answers import PRIVATE, Header, Reply
 from calendars.feed_app.coding import takes_gzip
 from calendars.feed_app.conditional import http_date, is_unchanged
 from calendars.feed_app.octets_cache import OctetsCache
@@ -49,28 +49,24 @@ def asked(headers: Iterable[Header]) -> Asked:
     return Asked(none_match, since, gzip)
 
 
-async def send_stored(
-    scope: Scope, send: Send, finder: Finder, cache: OctetsCache, key: YearKey, version: Version
-) -> bool:
-    """Sends the version, or 304; False, and nothing sent, when a publication has just replaced it."""
+async def stored(
+    scope: Scope, finder: Finder, cache: OctetsCache, key: YearKey, version: Version
+) -> Reply | None:
+    """The version, or 304; None when a publication has just replaced it."""
     wants = asked(scope["headers"])
     packed = wants.gzip and version.packed is not None
     digest = version.packed if packed and version.packed else version.digest
     etag, validators, full = _headers(digest, version.last_modified, packed)
     if is_unchanged(etag, version.last_modified, wants.none_match, wants.since):
-        await send({"type": "http.response.start", "status": 304, "headers": validators})
-        await send({"type": "http.response.body", "body": b""})
-        return True
+        return Reply(304, validators, b"")
     octets = cache.get(digest)
     if octets is None:
         octets = await finder.octets(key, digest)
         if octets is None:
-            return False
+            return None
         cache.put(digest, octets)
     headers = [*full, (b"content-length", b"%d" % len(octets))]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else octets})
-    return True
+    return Reply(200, headers, b"" if scope["method"] == "HEAD" else octets)
 
 
 @lru_cache(maxsize=4096)
