@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test check format bench bench-feeds lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -45,6 +45,10 @@ format: $(READY)
 ## make bench   measure solving and the commands (25 minutes), and write docs/performance.md
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+## make bench-feeds  measure serving feeds, and write docs/performance-feeds.md
+bench-feeds: $(READY)
+	$(BIN)/python -m benchmarks.feeds
 
 ## make lock    write requirements.lock anew from pyproject.toml
 lock: $(READY)

@@ -90,9 +90,9 @@ def place_name(programme: Programme, meeting: Meeting) -> str:
 def _deadline(
     programme: Programme, deadline: Deadline, seen_by: tuple[str, ...], subscribers: tuple[Subscriber, ...]
 ) -> Visible:
-    """A whole day, for whoever sees the meeting except the public; calls for items for every forvaltning."""
+    """A whole day, for the people who see the meeting, not the public; calls for every forvaltning."""
     language = programme.language
-    told = set(seen_by) - {one.stem for one in subscribers if one.kind == "public"}
+    told = set(seen_by) - {one.stem for one in subscribers if one.kind in ("public", "room")}
     if deadline.name == CALL:
         told |= {one.stem for one in subscribers if one.kind == "forvaltning"}
     meeting = programme.meetings[deadline.meeting].title

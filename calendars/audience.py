@@ -23,8 +23,8 @@ def audience(
 
     A person sees the meetings where they have a seat that day, sit for somebody or are the caseworker; an
     organisation, an administrator and a forvaltning those where one of their posts has a seat, and
-    their own dialogues; the public those of a public body, and never a dialogue. Where the date is
-    given, it concerns an organisation only when an item of ours is on the agenda.
+    their own dialogues; a room those held in it; the public those of a public body, and never a dialogue.
+    Where the date is given, it concerns an organisation only when an item of ours is on the agenda.
     """
     seen: set[tuple[Kind, str]] = {("all", ""), ("body", meeting.series)}
     if programme.series[meeting.series].visibility == "public" and meeting.kind in ("body", "given"):
@@ -35,6 +35,7 @@ def audience(
     for post in posts if concerned else ():
         unit = administrator_of(programme, post)
         seen |= {("organisation", unit), ("forvaltning", unit), ("administrator", unit)}
+    seen.add(("room", programme.placement(meeting.id).room or ""))
     if meeting.organisation is not None:
         seen.add(("organisation", meeting.organisation))
     if meeting.administrator is not None:

@@ -1,4 +1,4 @@
-"""Who can subscribe to a year: a person, a body, an organisation, a forvaltning, all, the public."""
+"""Who can subscribe to a year: a person, a body, an organisation, a forvaltning, a room, all, the public."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from calendars.language import Text, join_words
 from calendars.meetings import Kind as SeriesKind
 from calendars.people import Holding
 from calendars.programme import Programme
+from calendars.venue import say_venue
 
-Kind = Literal["person", "body", "organisation", "administrator", "forvaltning", "all", "public"]
+Kind = Literal["person", "body", "organisation", "administrator", "forvaltning", "room", "all", "public"]
 
 _PREFIX: dict[SeriesKind, str] = {"body": "organ", "given": "organ", "dialogue": "dialog", "area": "omraade"}
 _ALL = Text(da="Alle møder", en="All meetings")
@@ -43,6 +44,7 @@ def find_subscribers(programme: Programme) -> tuple[Subscriber, ...]:
         *_units(programme),
         *_administrators(programme),
         *_housing(programme),
+        *_rooms(programme),
         *_people(programme),
     ]
     return tuple(_distinct(found))
@@ -81,6 +83,13 @@ def _administrators(programme: Programme) -> Iterator[Subscriber]:
     for administrator, members in sorted(posts.items()):
         titles = join_words([programme.post_title(post) for post in sorted(members)], programme.language)
         yield Subscriber("administrator", administrator, file_stem("administrator", administrator), titles)
+
+
+def _rooms(programme: Programme) -> Iterator[Subscriber]:
+    for room in sorted(programme.rooms.values(), key=lambda one: one.id):
+        place = programme.places.get(room.place)
+        name = say_venue(place.name if place else "", room.name)
+        yield Subscriber("room", room.id, file_stem("lokale", room.id), name)
 
 
 def _units(programme: Programme) -> Iterator[Subscriber]:

@@ -51,13 +51,14 @@ class Subscription:
         name = _NAME.format(programme.language, title=programme.title, name=self.subscriber.name)
         return Feed(
             name,
-            tuple(self._event(one) for one in told),
+            tuple(self.event(one) for one in told),
             programme.zone,
             programme.contact.removeprefix("mailto:"),
             language=programme.language,
         )
 
-    def _event(self, told: Told) -> Event:
+    def event(self, told: Told) -> Event:
+        """What the subscriber sees of one event that was told to them."""
         announcement = self.announced.get(told.uid)
         meeting = announcement.meeting if announcement else None
         if self.subscriber.kind == "public":

@@ -28,6 +28,7 @@ _KINDS: dict[Kind, Text] = {
     "forvaltning": Text(da="forvaltning", en="forvaltning"),
     "organisation": Text(da="organisation", en="organisation"),
     "administrator": Text(da="administrator", en="administrator"),
+    "room": Text(da="lokale", en="room"),
     "person": Text(da="person", en="person"),
 }
 _PERIOD = Text(da="{post} ({period})", en="{post} ({period})")

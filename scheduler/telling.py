@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from calendars.plan_file import PlanRecord
 from calendars.programme import Programme
+from calendars.served_feeds import render_feeds
 from calendars.store.contents import content
-from calendars.store.feeds import feeds, keep_feeds
+from calendars.store.feeds import feeds
 from calendars.store.publications import Published
 from calendars.store.stages import Stage, go_to, stage_of
 from calendars.store.store import Connection
@@ -71,9 +72,8 @@ def tell(
     published = work.publish(issue.publication, public_reason=public_reason)
     if published is None:
         return None
-    rendered: dict[str, bytes | None] = {one.kind: None for one in feeds(connection, key)}
-    rendered |= {stored_name(name, programme): octets for name, octets in issue.files.items()}
-    keep_feeds(connection, key, rendered, work.signature, publication=published.number)
+    files = {stored_name(name, programme): octets for name, octets in issue.files.items()}
+    render_feeds(connection, programme, work.signature, beside=files)
     for body, stage in stages_now(connection, key, kept.number, programme).items():
         if stage in ("draft", "approved"):
             go_to(connection, key, kept.number, body, "published", work.signature)

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, Integer, String, Table, delete, insert, select
 
 from calendars.store.audit import Entry, enter
-from calendars.store.contents import CONTENT, keep
+from calendars.store.contents import CONTENT, digest_of, keep
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.packing import pack
 from calendars.store.signature import Signature
 from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
@@ -23,12 +24,14 @@ FEED = Table(
     Column("publication", Integer, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("last_modified", Instant, nullable=False),
+    Column("packed", String(64)),
     belongs("feed"),
     refers("feed", "publication", "publication.number"),
     refers("feed", "digest", "content.digest", deferrable=True, initially="DEFERRED"),
 )
 """`kind` is a `SubscriptionKind` as text, and `publication` the one that last changed the bytes. The
-strong ETag of a feed is its digest. Bytes that no feed has any more are deleted. The audit keeps their
+strong ETag of a feed is its digest, that of its copy in gzip the digest `packed`; feeds rendered by an older
+program have no copy. Bytes that no feed has any more are deleted. The audit keeps their
 digests, and a replay meets them again: so that reference is checked at the end of a transaction only."""
 
 
@@ -40,6 +43,7 @@ class KeptFeed:
     publication: int
     digest: str
     last_modified: datetime
+    packed: str | None
 
 
 def keep_feeds(
@@ -56,21 +60,28 @@ def keep_feeds(
     that publishes, so that what is remembered as told and what is served never differ.
     """
     lock_year(connection, key)
-    known = {feed.kind: feed.digest for feed in feeds(connection, key)}
-    digests = {
-        kind: None if octets is None else keep(connection, key, octets)
-        for kind, octets in sorted(rendered.items())
-    }
-    changed = {kind: digest for kind, digest in digests.items() if known.get(kind) != digest}
-    if changed:
-        data = {"publication": publication, "digests": changed}
+    known = {feed.kind: feed for feed in feeds(connection, key)}
+    before = {kind: feed.digest for kind, feed in known.items()}
+    digests: dict[str, str | None] = {}
+    packed: dict[str, str] = {}
+    for kind, octets in sorted(rendered.items()):
+        digest = None if octets is None else digest_of(octets)
+        if before.get(kind) == digest:
+            continue
+        digests[kind] = digest
+        if octets is not None:
+            keep(connection, key, octets)
+            packed[kind] = keep(connection, key, pack(octets))
+    if digests:
+        data = {"publication": publication, "digests": digests, "packed": packed}
         enter(connection, key, signature, RENDERED, str(publication), data, apply_rendered)
-        _forget(connection, key, {known[kind] for kind in changed if kind in known})
+        _forget(connection, key, [known[kind] for kind in digests if kind in known])
 
 
 def apply_rendered(connection: Connection, entry: Entry) -> None:
-    """Puts the digests of the entry in place."""
+    """Puts the digests of the entry in place; entries of an older program name no packed copies."""
     key, digests = entry.key, entry.data["digests"]
+    packed = entry.data.get("packed", {})
     known = {feed.kind: feed for feed in feeds(connection, key)}
     connection.execute(delete(FEED).where(key.of(FEED), FEED.c.kind.in_(list(digests))))
     rows = [
@@ -80,6 +91,7 @@ def apply_rendered(connection: Connection, entry: Entry) -> None:
             "publication": entry.data["publication"],
             "digest": digest,
             "last_modified": max(entry.time, known[kind].last_modified) if kind in known else entry.time,
+            "packed": packed.get(kind),
         }
         for kind, digest in digests.items()
         if digest is not None
@@ -91,15 +103,13 @@ def apply_rendered(connection: Connection, entry: Entry) -> None:
 def feeds(connection: Connection, key: YearKey) -> list[KeptFeed]:
     """The year's feeds, by kind."""
     rows = connection.execute(select(FEED).where(key.of(FEED)))
-    found = [KeptFeed(row.kind, row.publication, row.digest, row.last_modified) for row in rows]
+    found = [KeptFeed(row.kind, row.publication, row.digest, row.last_modified, row.packed) for row in rows]
     return sorted(found, key=lambda feed: feed.kind)
 
 
-def _forget(connection: Connection, key: YearKey, digests: set[str]) -> None:
-    """Deletes those bytes that no feed has any more."""
-    used = select(FEED.c.digest).where(key.of(FEED))
-    connection.execute(
-        delete(CONTENT).where(
-            key.of(CONTENT), CONTENT.c.digest.in_(sorted(digests)), CONTENT.c.digest.not_in(used)
-        )
-    )
+def _forget(connection: Connection, key: YearKey, replaced: list[KeptFeed]) -> None:
+    """Deletes those bytes of feeds replaced that no feed has any more."""
+    digests = {digest for one in replaced for digest in (one.digest, one.packed) if digest is not None}
+    used = {digest for one in feeds(connection, key) for digest in (one.digest, one.packed)}
+    gone = sorted(digests - used)
+    connection.execute(delete(CONTENT).where(key.of(CONTENT), CONTENT.c.digest.in_(gone)))

@@ -1,25 +1,32 @@
-"""The one query behind every request for a feed."""
+"""The query behind every request for a feed, and what it finds."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hmac import compare_digest
+from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
-from calendars.store.contents import CONTENT
 from calendars.store.feeds import FEED
-from calendars.store.secret import is_secret_of, secret_hash
+from calendars.store.secret import secret_hash
+from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.subscriptions import SUBSCRIPTION
 from calendars.store.year_key import YearKey
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A feed to send. The digest is its strong ETag; `last_used` is the subscription's, None when never."""
+    """A feed to send, but for its bytes: an answer that nothing has changed needs none.
+
+    `digest` is the hash of the bytes and so their strong ETag; `packed` that of their copy in gzip, None
+    when there is none. `last_used` is the subscription's, None when never.
+    """
 
     key: YearKey
     subscription: int
-    octets: bytes
+    kind: SubscriptionKind
     digest: str
+    packed: str | None
     last_modified: datetime
     last_used: date | None
 
@@ -33,45 +40,71 @@ class Gone:
 class NotRendered:
     """The subscription is good, but nothing has been published for it yet."""
 
+    kind: SubscriptionKind
 
-_SAME_YEAR = and_(FEED.c.installation == SUBSCRIPTION.c.installation, FEED.c.year == SUBSCRIPTION.c.year)
-_ITS_BYTES = and_(
-    CONTENT.c.installation == FEED.c.installation,
-    CONTENT.c.year == FEED.c.year,
-    CONTENT.c.digest == FEED.c.digest,
+
+Answer = Served | Gone | NotRendered | None
+
+_ITS_FEED = and_(
+    FEED.c.installation == SUBSCRIPTION.c.installation,
+    FEED.c.year == SUBSCRIPTION.c.year,
+    FEED.c.kind == SUBSCRIPTION.c.kind,
 )
-_ITS_FEED = SUBSCRIPTION.outerjoin(FEED, and_(_SAME_YEAR, FEED.c.kind == SUBSCRIPTION.c.kind))
-_ASKED = (
+ASKED = (
     select(
         *SUBSCRIPTION.c["installation", "year", "number", "secret_hash", "revoked", "expires", "last_used"],
+        SUBSCRIPTION.c.kind,
         FEED.c.digest,
+        FEED.c.packed,
         FEED.c.last_modified,
-        CONTENT.c.octets,
     )
-    .select_from(_ITS_FEED.outerjoin(CONTENT, _ITS_BYTES))
+    .select_from(SUBSCRIPTION.outerjoin(FEED, _ITS_FEED))
     .where(SUBSCRIPTION.c.secret_hash == bindparam("hash"))
 )
+"""Two look-ups by index, in one query of one parameter."""
 
 
-def find_feed(connection: Connection, secret: str, now: datetime) -> Served | Gone | NotRendered | None:
-    """The feed of a secret; None when nobody has that secret. Three look-ups by index, in one query."""
-    row = connection.execute(_ASKED, {"hash": secret_hash(secret)}).first()
-    if row is None or not is_secret_of(secret, row.secret_hash):
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row of `ASKED`: whose secret it is, until when, and what to send."""
+
+    secret_hash: str
+    revoked: datetime | None
+    expires: datetime | None
+    answer: Served | NotRendered
+
+    @classmethod
+    def of(cls, row: Any) -> "Asked":
+        """What the columns of a row say."""
+        key, kind = YearKey(row.installation, row.year), SubscriptionKind.of(row.kind)
+        answer: Served | NotRendered = NotRendered(kind)
+        if row.digest is not None:
+            answer = Served(key, row.number, kind, row.digest, row.packed, row.last_modified, row.last_used)
+        return cls(row.secret_hash, row.revoked, row.expires, answer)
+
+
+def find_feed(connection: Connection, secret: str, now: datetime) -> Answer:
+    """The feed of a secret; None when nobody has that secret."""
+    hashed = secret_hash(secret)
+    row = connection.execute(ASKED, {"hash": hashed}).first()
+    return judge(None if row is None else Asked.of(row), hashed, now)
+
+
+def judge(found: Asked | None, hashed: str, now: datetime) -> Answer:
+    """What is answered to a secret of that hash at that time."""
+    if found is None or not compare_digest(found.secret_hash, hashed):
         return None
-    if row.revoked is not None or (row.expires is not None and row.expires <= now):
+    if found.revoked is not None or (found.expires is not None and found.expires <= now):
         return Gone()
-    if row.digest is None:
-        return NotRendered()
-    key = YearKey(row.installation, row.year)
-    return Served(key, row.number, bytes(row.octets), row.digest, row.last_modified, row.last_used)
+    return found.answer
 
 
-def mark_used(connection: Connection, served: Served, day: date) -> None:
+def mark_used(connection: Connection, key: YearKey, subscription: int, day: date) -> None:
     """Notes the day on which a subscription was last used, and no more than the day. Never goes back."""
     table = SUBSCRIPTION
     connection.execute(
         update(table)
-        .where(served.key.of(table), table.c.number == served.subscription)
+        .where(key.of(table), table.c.number == subscription)
         .where(or_(table.c.last_used.is_(None), table.c.last_used < day))
         .values(last_used=day)
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection, Dialect, Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from calendars.store.engine import make_engine
@@ -79,6 +79,24 @@ class Store:
             options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         yield from self._transaction(options)
 
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """A connection for single questions, each a transaction of its own."""
+        with self._told(), self._engine.connect() as connection:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    def driver_connection(self) -> Any:
+        """A connection of the driver's own, outside the pool, for whoever asks the same thing all day."""
+        pooled = self._engine.raw_connection()
+        driver = pooled.driver_connection
+        pooled.detach()
+        return driver
+
+    @property
+    def dialect(self) -> Dialect:
+        """How this database writes what is asked of it."""
+        return self._engine.dialect
+
     def upgrade(self) -> tuple[str, str]:
         """Brings the tables to this program's version; the versions before and after."""
         with self.writing() as connection:
@@ -107,9 +125,15 @@ class Store:
             raise WrongSchema(self.place, found, HEAD, older=found < HEAD)
 
     def _transaction(self, options: dict[str, object]) -> Iterator[Connection]:
+        connecting = self._engine.connect
+        with self._told(), connecting().execution_options(**options) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Says Unreachable for what is wrong with the database itself."""
         try:
-            with self._engine.connect().execution_options(**options) as connection, connection.begin():
-                yield connection
+            yield
         except OperationalError as error:
             raise Unreachable(self.place, _reason(error)) from error
         except DatabaseError as error:

@@ -1,7 +1,8 @@
 """What a subscription is of: whose calendar, how much of it, in which language."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from functools import lru_cache
+from typing import Literal, cast, get_args
 
 from calendars.language import LANGUAGES, Language
 
@@ -31,6 +32,13 @@ class SubscriptionKind:
         for name in (self.subject, *self.options):
             if not name or not name.isascii() or not name.isprintable() or "/" in name:
                 raise ValueError(f"{name!r} cannot name a subject or an option")
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, name: str) -> "SubscriptionKind":
+        """The kind of that name."""
+        subject, detail, language, *options = name.split("/")
+        return cls(subject, cast(Detail, detail), cast(Language, language), tuple(options))
 
     def __str__(self) -> str:
         """The name that feeds of this kind are stored under: "person-kontorchef-tmf/participant/da/alarm"."""

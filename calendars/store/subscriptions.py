@@ -19,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from calendars.content_line import one_line
 from calendars.store.audit import Entry, enter
 from calendars.store.metadata import METADATA, Instant, belongs, year_columns
 from calendars.store.secret import Secret, new_secret, secret_hash
@@ -45,11 +46,13 @@ SUBSCRIPTION = Table(
     Column("revoked", Instant),
     Column("expires", Instant),
     Column("last_used", Date),
+    Column("device", String, nullable=False, server_default=""),
     belongs("subscription"),
     UniqueConstraint("secret_hash", name="uq_subscription_secret_hash"),
 )
 """`kind` is the other four as one text, by which the feed is found. `last_used`, a day, is written by whoever
-serves feeds; nobody decides it, so the audit does not tell of it."""
+serves feeds; nobody decides it, so the audit does not tell of it. `device` is what the subscriber calls
+the calendar that it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class KeptSubscription:
     revoked: datetime | None
     expires: datetime | None
     last_used: date | None
+    device: str = ""
 
 
 def subscribe(
@@ -72,6 +76,7 @@ def subscribe(
     signature: Signature,
     *,
     expires: datetime | None = None,
+    device: str = "",
 ) -> tuple[KeptSubscription, Secret]:
     """Makes a subscription, and its secret, which is known to nobody but whoever is told it now."""
     lock_year(connection, key)
@@ -85,6 +90,7 @@ def subscribe(
         "language": kind.language,
         "options": list(kind.options),
         "expires": None if expires is None else expires.isoformat(),
+        "device": one_line(device),
     }
     enter(connection, key, signature, MADE, str(number), data, apply_made)
     return subscription(connection, key, number), secret
@@ -137,4 +143,5 @@ def _subscription(row: "Row[tuple[object, ...]]") -> KeptSubscription:
         row.revoked,
         row.expires,
         row.last_used,
+        row.device,
     )

@@ -13,7 +13,7 @@ _COMMANDS = (
     *("new", "check", "explain", "plan", "replan", "verify"),
     *("show", "alternatives", "compare"),
     *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "roll"),
-    *("db", "schema"),
+    *("subscribe", "serve", "db", "schema"),
 )
 """In the order a year needs them."""
 

@@ -1,6 +1,7 @@
 """Four readers that share no code see the same meetings in a feed: the ones that were put in.
 
-icalendar and recurring-ical-events (Python), vobject (Radicale, khal) and ical.js (Thunderbird, Nextcloud).
+icalendar and recurring-ical-events (Python), vobject (Radicale) and ical.js
+(Thunderbird, Nextcloud). node-ical reads what the server sends (feed_app/test_clients.py).
 """
 
 import json
@@ -86,14 +87,14 @@ def by_vobject(feed: bytes) -> dict[str, Seen]:
     return seen
 
 
-def by_ical_js(feed: bytes) -> dict[str, Seen]:
+def by_node(program: str, package: str, feed: bytes) -> dict[str, Seen]:
     node = shutil.which("node")
-    if node is None or not (CLIENTS / "node_modules" / "ical.js").is_dir():
-        reason = "ical.js is NOT tested: it needs node, and `npm ci` in tests/clients"
+    if node is None or not (CLIENTS / "node_modules" / package).is_dir():
+        reason = f"{package} is NOT tested: it needs node, and `npm ci` in tests/clients"
         if os.environ.get("AARSHJUL_REQUIRE_NODE"):
             pytest.fail(reason)
         pytest.skip(reason)
-    run = subprocess.run([node, CLIENTS / "read_feed.js"], input=feed, capture_output=True, check=False)
+    run = subprocess.run([node, CLIENTS / program], input=feed, capture_output=True, check=False)
     assert run.returncode == 0, run.stderr.decode()
     events = json.loads(run.stdout)
 
@@ -104,6 +105,15 @@ def by_ical_js(feed: bytes) -> dict[str, Seen]:
         event.pop("uid"): Seen(**{**event, "start": moment(event["start"]), "end": moment(event["end"])})
         for event in events
     }
+
+
+def by_ical_js(feed: bytes) -> dict[str, Seen]:
+    return by_node("read_feed.js", "ical.js", feed)
+
+
+def by_node_ical(feed: bytes) -> dict[str, Seen]:
+    """node-ical 0.26 knows a zone's rules ten years ahead, and "C:\\ny" as two lines: no edges for it."""
+    return by_node("read_feed_by_node_ical.js", "node-ical", feed)
 
 
 Reader = Callable[[bytes], Mapping[str, Seen]]

@@ -1,5 +1,6 @@
 """A secret finds its feed in one query by index, and nothing else does."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from calendars.publication import Publication, publish
 from calendars.store.audit import AUDIT
 from calendars.store.contents import CONTENT, digest_of
 from calendars.store.feeds import feeds, keep_feeds
+from calendars.store.finder import finder
+from calendars.store.packing import pack
 from calendars.store.publications import publish_told
 from calendars.store.secret import Secret, secret_hash
 from calendars.store.serving import Gone, NotRendered, Served, find_feed, mark_used
@@ -38,7 +41,8 @@ def found(store: Store, secret: str, now: datetime = LATER) -> object:
 
 
 def test_a_secret_finds_its_feed(store: Store, secret: Secret) -> None:
-    assert found(store, secret) == Served(KBH, 2, b"BEGIN", digest_of(b"BEGIN"), START, None)
+    packed = digest_of(pack(b"BEGIN"))
+    assert found(store, secret) == Served(KBH, 2, KIND, digest_of(b"BEGIN"), packed, START, None)
     assert found(store, secret[:-1]) is None
     assert found(store, secret_hash(secret)) is None
     assert found(store, "\ud800") is None
@@ -58,7 +62,7 @@ def test_a_revoked_or_expired_subscription_is_gone_alone(store: Store, secret: S
 def test_a_kind_that_is_not_rendered_yet_is_told_apart(store: Store, secret: Secret) -> None:
     with store.writing() as connection:
         _, public = subscribe(connection, KBH, SubscriptionKind("offentlig", "public", "en"), signed())
-    assert found(store, public) == NotRendered()
+    assert found(store, public) == NotRendered(SubscriptionKind("offentlig", "public", "en"))
 
 
 def test_the_look_up_is_one_query_by_index(store: Store, secret: Secret) -> None:
@@ -93,12 +97,32 @@ def test_the_secret_itself_is_nowhere_in_the_database(store: Store, secret: Secr
         assert secret not in str(rows)
 
 
+def test_a_server_finds_what_everybody_finds(store: Store, secret: Secret) -> None:
+    async def asked() -> None:
+        asking = finder(store)
+        for one in (secret, secret[:-1], "\ud800"):
+            assert await asking.find(one, LATER) == found(store, one)
+        served = await asking.find(secret, LATER)
+        assert isinstance(served, Served)
+        assert served.packed is not None
+        assert await asking.octets(KBH, served.digest) == b"BEGIN"
+        assert await asking.octets(KBH, served.packed) == pack(b"BEGIN")
+        assert await asking.octets(KBH, "0" * 64) is None
+        assert await asking.kept(KBH, str(KIND)) == (served.digest, served.packed, START)
+        assert await asking.kept(KBH, "alle/busy/da") is None
+        with store.writing() as connection:
+            revoke(connection, KBH, 2, signed())
+        assert await asking.find(secret, LATER) == Gone()
+
+    asyncio.run(asked())
+
+
 def test_the_day_of_use_is_noted_and_never_goes_back(store: Store, secret: Secret) -> None:
     served = found(store, secret)
     assert isinstance(served, Served)
     for day in (2, 3, 1):
         with store.writing() as connection:
-            mark_used(connection, served, date(2027, 1, day))
+            mark_used(connection, KBH, served.subscription, date(2027, 1, day))
     with store.reading() as connection:
         assert [one.last_used for one in subscriptions(connection, KBH)] == [None, date(2027, 1, 3)]
 
@@ -115,7 +139,8 @@ def test_only_feeds_whose_bytes_changed_are_modified(store: Store, secret: Secre
         assert [(one.kind, one.last_modified) for one in kept] == [(str(KIND), signed(minute=60).at)]
         octets = set(connection.execute(select(CONTENT.c.octets)).scalars())
     assert b"END2" in octets
-    assert not octets & {b"BEGIN", b"2", b"END"}
+    assert pack(b"END2") in octets
+    assert not octets & {found for one in (b"BEGIN", b"2", b"END") for found in (one, pack(one))}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Short answers in plain text, and the headers that every answer about a subscription has."""
+
+from math import ceil
+from typing import NamedTuple
+
+from starlette.types import Send
+
+Header = tuple[bytes, bytes]
+
+PRIVATE: tuple[Header, ...] = (
+    (b"cache-control", b"private, no-cache"),
+    (b"x-robots-tag", b"noindex"),
+    (b"referrer-policy", b"no-referrer"),
+)
+"""The address is a secret: no shared cache, no search engine and no other site is to learn it."""
+
+PLAIN = {
+    404: "Der er ingen kalender her. / There is no calendar here.\n",
+    405: "Her kan der kun læses. / This can only be read.\n",
+    410: "Abonnementet er ophørt. / The subscription has ended.\n",
+    429: "For mange forespørgsler; prøv igen senere. / Too many requests; try again later.\n",
+    500: "Der er en fejl hos os. / There is a fault on our side.\n",
+    503: "Kalenderen kan ikke hentes lige nu. / The calendar cannot be fetched right now.\n",
+}
+
+
+class Reply(NamedTuple):
+    """A whole answer."""
+
+    status: int
+    headers: list[Header]
+    body: bytes
+
+
+def plain(code: int, *headers: Header, head: bool = False) -> Reply:
+    """A short text that no cache keeps; with `head` all but the text itself."""
+    octets = PLAIN[code].encode()
+    kind = (b"content-type", b"text/plain; charset=utf-8")
+    length = (b"content-length", b"%d" % len(octets))
+    return Reply(code, [kind, *PRIVATE, *headers, length], b"" if head else octets)
+
+
+def not_now(seconds: float, *, head: bool = False) -> Reply:
+    """The answer to whoever asks too often."""
+    return plain(429, (b"retry-after", b"%d" % ceil(seconds)), head=head)
+
+
+async def send_reply(send: Send, reply: Reply) -> None:
+    """Sends an answer."""
+    await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
+    await send({"type": "http.response.body", "body": reply.body})

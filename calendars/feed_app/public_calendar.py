@@ -1,0 +1,133 @@
+"""The public calendar of a municipality: feed, page and JSON, without a secret."""
+
+import json
+from collections.abc import Awaitable, Callable
+from math import ceil
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from calendars.event import Moment
+from calendars.feed_app.answers import PLAIN, Reply, not_now, plain, send_reply
+from calendars.feed_app.calendar_page import base_of, calendar_page, language_of
+from calendars.feed_app.gate import Gate
+from calendars.feed_app.octets_cache import OctetsCache
+from calendars.feed_app.pages import message
+from calendars.feed_app.seen import seen
+from calendars.feed_app.stored import Version, stored
+from calendars.feed_reading import ReadEvent, read_feed
+from calendars.language import Language
+from calendars.store.finder import Finder, Kept
+from calendars.store.subscription_kind import SubscriptionKind
+from calendars.store.year_key import YearKey
+
+SCHEMA = "aarshjul-public-calendar/1"
+_TRIES = 5
+_OPEN = {"access-control-allow-origin": "*", "cache-control": "public, max-age=300"}
+
+
+def _kind(language: Language) -> str:
+    return str(SubscriptionKind("offentlig", "public", language))
+
+
+def _key(scope: Scope) -> YearKey:
+    """The year of the path; of what no database could hold, one that there is not."""
+    installation, year = scope["path_params"]["installation"], scope["path_params"]["year"]
+    return YearKey(installation if installation.isprintable() else "", min(year, 9999))
+
+
+class PublicFeed:
+    """Answers for /offentlig/INSTALLATION/YEAR/kalender.ics and kalender-en.ics."""
+
+    def __init__(self, finder: Finder, cache: OctetsCache, gate: Gate, language: Language) -> None:
+        self._finder, self._cache, self._gate, self._kind = finder, cache, gate, _kind(language)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        seen(scope).route = "public_feed"
+        await send_reply(send, await self._answer(scope))
+
+    async def _answer(self, scope: Scope) -> Reply:
+        head = scope["method"] == "HEAD"
+        if not head and scope["method"] != "GET":
+            return plain(405, (b"allow", b"GET, HEAD"))
+        if wait := self._gate.wait(scope):
+            return not_now(wait, head=head)
+        key = _key(scope)
+        for _ in range(_TRIES):
+            kept = await self._finder.kept(key, self._kind)
+            if kept is None:
+                return plain(404, head=head)
+            reply = await stored(scope, self._finder, self._cache, key, Version(*kept))
+            if reply is not None:
+                return reply
+        return plain(503, (b"retry-after", b"60"), head=head)
+
+
+class PublicPages:
+    """The page and the JSON of a public calendar."""
+
+    def __init__(self, finder: Finder, gate: Gate, public_url: str) -> None:
+        self._finder, self._gate, self._public_url = finder, gate, public_url
+
+    async def page(self, request: Request) -> Response:
+        """What is public, for people."""
+        seen(request.scope).route = "public_page"
+        return await self._with_octets(request, self._page)
+
+    async def json(self, request: Request) -> Response:
+        """What is public, for programs: body, time and place."""
+        seen(request.scope).route = "public_json"
+        return await self._with_octets(request, self._json)
+
+    async def _with_octets(
+        self, request: Request, answer: Callable[[Request, Kept, bytes, Language], Awaitable[Response]]
+    ) -> Response:
+        if wait := self._gate.wait(request.scope):
+            return PlainTextResponse(PLAIN[429], 429, {"retry-after": str(ceil(wait))})
+        language = language_of(request, "da")
+        key = _key(request.scope)
+        kept = await self._finder.kept(key, _kind(language))
+        octets = await self._finder.octets(key, kept.digest) if kept else None
+        if kept is None or octets is None:
+            return message(404, "unknown", language)
+        return await answer(request, kept, octets, language)
+
+    async def _page(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
+        base = f"{base_of(request, self._public_url)}{request.url.path}"
+        name = "kalender.ics" if language == "da" else "kalender-en.ics"
+        return calendar_page(
+            octets,
+            "public",
+            language,
+            f"{base}{name}",
+            last_modified=kept.last_modified,
+            json=f"{base}kalender.json",
+        )
+
+    async def _json(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
+        found = read_feed(octets)
+        document = {
+            "schema": SCHEMA,
+            "name": found.name,
+            "zone": found.zone,
+            "changed": kept.last_modified.isoformat(),
+            "meetings": [_plain(event) for event in found.events],
+        }
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        return Response(text, media_type="application/json", headers=_OPEN)
+
+
+def _plain(event: ReadEvent) -> dict[str, object]:
+    return {
+        "uid": event.uid,
+        "body": event.summary,
+        "start": _said(event.start),
+        "end": _said(event.end),
+        "place": event.location,
+        "cancelled": event.cancelled,
+    }
+
+
+def _said(at: Moment) -> str:
+    return at.isoformat()

@@ -1,0 +1,45 @@
+"""The page beside a subscribed feed, at the same secret."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from math import ceil
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from calendars.feed_app.answers import PLAIN
+from calendars.feed_app.calendar_page import base_of, calendar_page, language_of
+from calendars.feed_app.gate import Gate
+from calendars.feed_app.pages import message
+from calendars.feed_app.seen import seen
+from calendars.feed_app.unpublished import UNPUBLISHED
+from calendars.store.finder import Finder
+from calendars.store.serving import Gone, Served
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def secret_page(finder: Finder, gate: Gate, public_url: str) -> Answer:
+    """Answers for /k/SECRET/. Looking at the page is not using the subscription."""
+
+    async def answer(request: Request) -> Response:
+        notes = seen(request.scope)
+        notes.route = "page"
+        secret = request.path_params["secret"]
+        wait = gate.wait(request.scope, secret)
+        if wait:
+            return PlainTextResponse(PLAIN[429], 429, {"retry-after": str(ceil(wait))})
+        found = await finder.find(secret, datetime.now(UTC))
+        if found is None or isinstance(found, Gone):
+            code, what = (404, "unknown") if found is None else (410, "gone")
+            return message(code, what, language_of(request, "da"))
+        octets, last_modified = UNPUBLISHED.octets, None
+        if isinstance(found, Served):
+            notes.served = found
+            octets = await finder.octets(found.key, found.digest) or octets
+            last_modified = found.last_modified
+        language = language_of(request, found.kind.language)
+        feed = f"{base_of(request, public_url)}/k/{secret}/kalender.ics"
+        return calendar_page(octets, found.kind.detail, language, feed, last_modified=last_modified)
+
+    return answer

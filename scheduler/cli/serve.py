@@ -1,0 +1,73 @@
+"""aarshjul serve: the feeds over HTTP."""
+
+from pathlib import Path
+
+import click
+
+from scheduler.cli.folder import folder_argument
+from scheduler.cli.public_url import public_url_option
+
+_PORT = 8000
+
+
+@click.command(short_help="Kalenderne over HTTP / the calendars over HTTP")
+@folder_argument
+@click.option("--feeds-only", is_flag=True, help="Kun kalenderne, ingen sider / the feeds alone, no pages")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adressen, der lyttes på / listens on")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=_PORT, show_default=True, help="Porten / the port"
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processer / processes"
+)
+@public_url_option
+@click.option(
+    "--proxy",
+    default="127.0.0.1",
+    show_default=True,
+    help="Mellemled, hvis X-Forwarded-For tros / proxies whose X-Forwarded-For is believed",
+)
+@click.option(
+    "--per-secret",
+    type=click.IntRange(0),
+    default=60,
+    show_default=True,
+    help="Forespørgsler i minuttet pr. link; 0: ingen grænse / requests a minute for each link; 0: no limit",
+)
+@click.option(
+    "--per-address",
+    type=click.IntRange(0),
+    default=6000,
+    show_default=True,
+    help="Forespørgsler i minuttet pr. adresse / requests a minute for each address",
+)
+def serve(
+    folder: Path,
+    feeds_only: bool,
+    host: str,
+    port: int,
+    workers: int,
+    public_url: str,
+    proxy: str,
+    per_secret: int,
+    per_address: int,
+) -> None:
+    """Serverer det udgivne: abonnenternes kalendere, en side til hver og kommunens offentlige kalender.
+
+    Serves what is published, from DIR's database or the one that AARSHJUL_DATABASE_URL names, until
+    stopped. The log is JSON on stderr, with no secret in it.
+    """
+    from calendars.feed_app.run import run
+    from calendars.feed_app.settings import Settings
+    from scheduler.cli.store_of import store_of
+
+    with store_of(folder.resolve()) as store:  # its faults are told here, once, and not by every process
+        database = store.url.render_as_string(hide_password=False)
+    settings = Settings(
+        database=database,
+        public_url=public_url,
+        feeds_only=feeds_only,
+        per_secret=per_secret,
+        per_address=per_address,
+    )
+    run(settings, host=host, port=port, workers=workers, trusted_proxies=proxy)

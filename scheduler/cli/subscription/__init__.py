@@ -1,0 +1,1 @@
+"""The parts of `aarshjul subscribe`: one command, one file."""

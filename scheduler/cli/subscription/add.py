@@ -1,0 +1,103 @@
+"""aarshjul subscribe add: a new link."""
+
+import json
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from calendars.language import Text
+from calendars.options import DEADLINES, alarm_option
+from calendars.served_feeds import render_feeds
+from calendars.store.subscription_kind import Detail, SubscriptionKind
+from calendars.store.subscriptions import subscribe
+from calendars.store.year_key import YearKey
+from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.public_url import public_url_option
+from scheduler.cli.store_of import signature, store_of
+from scheduler.cli.subscription.link import as_plain, links, say_link
+from scheduler.cli.subscription.subject import find_subject, programme_to_show
+
+SCHEMA = "aarshjul-subscribe-add/1"
+_MOST_MINUTES = 7 * 24 * 60
+_WOULD = Text(
+    da="Der ville blive lavet et link til {kind}. Intet er skrevet.",
+    en="A link to {kind} would be made. Nothing is written.",
+)
+
+
+@click.command(short_help="Et nyt link / a new link")
+@folder_argument
+@click.argument("who", metavar="WHO")
+@click.option(
+    "--detail",
+    type=click.Choice(["participant", "busy", "public"]),
+    default="participant",
+    show_default=True,
+    help="Alt, kun »Optaget«, eller kun det offentlige / all, busy times, what is public",
+)
+@language_option
+@click.option("--device", default="", help="Hvad den er til, fx »telefon« / what it is for")
+@click.option(
+    "--alarm",
+    type=click.IntRange(1, _MOST_MINUTES),
+    metavar="MINUTES",
+    help="Påmind så mange minutter før / remind so many minutes before",
+)
+@click.option("--deadlines", is_flag=True, help="Vis også frister / show due dates too")
+@click.option(
+    "--expires",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Sidste dag, linket virker / the last day that it works",
+)
+@public_url_option
+@click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
+@json_option
+def add(
+    folder: Path,
+    who: str,
+    detail: Detail,
+    language: Any,
+    device: str,
+    alarm: int | None,
+    deadlines: bool,
+    expires: datetime | None,
+    public_url: str,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Laver et link til WHO's kalender; det virker med det samme og vises kun denne ene gang.
+
+    WHO is a name of oversigt.csv without ".ics" (person-kontorchef-tmf, organ-styregruppe, offentlig, alle)
+    or a person's id in the people list. The link works at once, and is shown only now.
+    """
+    year = load_year(folder)
+    programme = programme_to_show(folder, year)
+    tongue = spoken(year, language)
+    options = [DEADLINES] * deadlines + ([alarm_option(alarm)] if alarm else [])
+    kind = SubscriptionKind(find_subject(who, programme, tongue), detail, tongue, tuple(options))
+    if dry_run:
+        click.echo(
+            json.dumps({"schema": SCHEMA, "dry_run": True, "kind": str(kind)}, indent=1)
+            if as_json
+            else _WOULD.format(tongue, kind=kind)
+        )
+        return
+    until = _end_of(expires.date(), year.zone) if expires else None
+    key, signed = YearKey(year.installation, year.year), signature()
+    with store_of(folder, tongue) as store, store.writing() as connection:
+        kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
+        render_feeds(connection, programme, signed, only=[kind])
+    if as_json:
+        document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    else:
+        click.echo(say_link(kept, public_url, secret, tongue))
+
+
+def _end_of(day: date, zone: str) -> datetime:
+    """The midnight after a day."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))

@@ -1,0 +1,62 @@
+"""aarshjul subscribe list: who subscribes, and who uses it."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calendars.language import Language, Text
+from calendars.store.subscriptions import KeptSubscription, subscriptions
+from calendars.store.year_key import YearKey
+from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.store_of import store_of
+from scheduler.cli.subscription.link import as_plain
+
+SCHEMA = "aarshjul-subscribe-list/1"
+_NONE = Text(da="Ingen abonnerer endnu.", en="Nobody subscribes yet.")
+_LINE = Text(
+    da="{number:>4}  {state:<9}  sidst brugt {used:<10}  {kind}{device}",
+    en="{number:>4}  {state:<9}  last used {used:<10}  {kind}{device}",
+)
+_STATES = {
+    "active": Text(da="i brug", en="active"),
+    "revoked": Text(da="ophørt", en="revoked"),
+    "expired": Text(da="udløbet", en="expired"),
+}
+_NEVER = Text(da="aldrig", en="never")
+
+
+@click.command("list", short_help="Alle links / all links")
+@folder_argument
+@language_option
+@json_option
+def listing(folder: Path, language: Any, as_json: bool) -> None:
+    """Viser alle abonnementer med nummer, sidste brug og om de er ophørt; aldrig linkene selv.
+
+    Lists every subscription: number, state, the day it was last used, and what it is of. Never the links.
+    """
+    year = load_year(folder)
+    tongue = spoken(year, language)
+    with store_of(folder, tongue) as store, store.reading() as connection:
+        found = subscriptions(connection, YearKey(year.installation, year.year))
+    if as_json:
+        document = {"schema": SCHEMA, "subscriptions": [as_plain(one) for one in found]}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    now = datetime.now(UTC)
+    click.echo("\n".join(_line(one, now, tongue) for one in found) or _NONE[tongue])
+
+
+def _line(kept: KeptSubscription, now: datetime, language: Language) -> str:
+    state = "active"
+    if kept.revoked is not None:
+        state = "revoked"
+    elif kept.expires is not None and kept.expires <= now:
+        state = "expired"
+    used = kept.last_used.isoformat() if kept.last_used else _NEVER[language]
+    device = f"  ({kept.device})" if kept.device else ""
+    return _LINE.format(
+        language, number=kept.number, state=_STATES[state][language], used=used, kind=kept.kind, device=device
+    )
