@@ -2,7 +2,6 @@
 
 import socket
 import string
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -110,12 +109,10 @@ def test_addresses_and_headers_without_end_are_refused(house: House) -> None:
 
 
 def test_a_request_that_never_ends_is_given_up(house: House) -> None:
-    started = time.monotonic()
     with socket.create_connection(("127.0.0.1", house.port), timeout=60) as connection:
         connection.sendall(b"GET /healthz HTTP/1.1\r\nX: ")
         assert connection.recv(65536).startswith(b"HTTP/1.1 408 ")
         assert connection.recv(65536) == b""
-    assert time.monotonic() - started > 5
 
 
 def test_many_requests_on_one_connection_are_all_answered(house: House, secret: str) -> None:
