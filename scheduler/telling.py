@@ -11,7 +11,6 @@ from calendars.store.feeds import feeds
 from calendars.store.publications import Published
 from calendars.store.stages import Stage, go_to, stage_of
 from calendars.store.store import Connection
-from calendars.store.subscription_kind import Detail, SubscriptionKind
 from calendars.store.year_key import YearKey
 from scheduler.feed_overview import FILE as OVERVIEW
 from scheduler.publishing import Issue
@@ -19,7 +18,6 @@ from scheduler.views.changes import Change
 from scheduler.workspace import Work
 
 _SUFFIX = ".ics"
-_PARTICIPANT: Detail = "participant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +70,11 @@ def tell(
     published = work.publish(issue.publication, public_reason=public_reason)
     if published is None:
         return None
-    files = {stored_name(name, programme): octets for name, octets in issue.files.items()}
-    render_feeds(connection, programme, work.signature, beside=files)
+    render_feeds(connection, programme, work.signature, beside=issue.files)
     for body, stage in stages_now(connection, key, kept.number, programme).items():
         if stage in ("draft", "approved"):
             go_to(connection, key, kept.number, body, "published", work.signature)
     return published
-
-
-def stored_name(file: str, programme: Programme) -> str:
-    """The kind that a file of an issue is stored as: a subscription's, or the overview's own."""
-    if file == OVERVIEW:
-        return OVERVIEW
-    return str(SubscriptionKind(file.removesuffix(_SUFFIX), _PARTICIPANT, programme.language))
 
 
 def published_files(connection: Connection, key: YearKey) -> dict[str, bytes]:
@@ -94,8 +84,5 @@ def published_files(connection: Connection, key: YearKey) -> dict[str, bytes]:
 
 def _files(connection: Connection, key: YearKey) -> Iterator[tuple[str, bytes]]:
     for one in feeds(connection, key):
-        stem, _, rest = one.kind.partition("/")
-        if one.kind == OVERVIEW:
-            yield OVERVIEW, content(connection, key, one.digest)
-        elif rest.startswith(f"{_PARTICIPANT}/") and rest.count("/") == 1:
-            yield f"{stem}{_SUFFIX}", content(connection, key, one.digest)
+        if one.kind == OVERVIEW or one.kind.endswith(_SUFFIX):
+            yield one.kind, content(connection, key, one.digest)
