@@ -4,7 +4,7 @@ import errno
 import os
 import signal
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
@@ -22,7 +22,7 @@ from scheduler.cli.folder import folder_argument, json_option, language_option, 
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
-from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
 from scheduler.programme import programme_of
 from scheduler.quality import quality_lines
@@ -113,8 +113,8 @@ def plan(
     """
     options = Options(seed, workers, time_limit)
     path, stop = out or folder / PLAN, Stop()
-    kept = not dry_run and out is None and kept_in_store(folder)
-    with _opened(folder, language) if kept else nullcontext() as space:
+    to_keep = not dry_run and out is None
+    with kept_workspace(folder, language or "da") if to_keep else nullcontext() as space:
         year = load_year(folder, language, record_ids=not dry_run)
         space, planned_of = space and space.read_again(), revision(folder)
         speech = spoken(year, language)
@@ -132,13 +132,6 @@ def plan(
         _report(year, record, path, dry_run, speech)
     if stop.asked:
         raise Exit((_STOPPED_UNWRITTEN if dry_run else _STOPPED)[speech], INTERRUPTED)
-
-
-def _opened(folder: Path, language: Language | None) -> "AbstractContextManager[Workspace | None]":
-    """The folder's workspace; the database is loaded by years that are kept in one alone."""
-    from scheduler.cli.workspace_of import workspace_of
-
-    return workspace_of(folder, language or "da")
 
 
 def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_number: str | None) -> None:

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -30,7 +29,7 @@ from scheduler.cli.replanning.writing import (
     keep,
     write,
 )
-from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import text_width
 from scheduler.replan.affected import broken
 from scheduler.replan.away import CHOICES, Choice, Missed
@@ -44,9 +43,6 @@ from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_
 from scheduler.views.table import wrap
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.revision import revision
-
-if TYPE_CHECKING:
-    from scheduler.workspace import Workspace
 
 _PUBLICATION = "publication.json"
 _MOST_BROKEN = 12
@@ -115,7 +111,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     meeting must move. Without changes it carries out those that aendringer.toml has already.
     """
     speech: Language = asked["language"] or "da"
-    with _opened(folder, speech, dry_run) as space:
+    with kept_workspace(folder, speech, dry_run=dry_run) as space:
         base = asked["base"] or base_of(folder)
         check_base(folder, base, speech)
         record = load_record(folder, folder / PLAN, speech)
@@ -140,15 +136,6 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _report(found, changed, priced, base if dry_run else "", differs, speech)
-
-
-def _opened(folder: Path, language: Language, dry_run: bool) -> "AbstractContextManager[Workspace | None]":
-    """The folder's workspace when a store keeps its year; a dry run looks, and brings nothing up."""
-    if not kept_in_store(folder):
-        return nullcontext()
-    from scheduler.cli.workspace_of import workspace_of
-
-    return workspace_of(folder, language, dry_run=dry_run)
 
 
 def _changed(
