@@ -22,13 +22,17 @@ class PostingsByMeeting:
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
         self._at: dict[str, list[int]] = {}
+        self._always: list[int] = []
         for number, (_, posting) in enumerate(postings):
-            for meeting in meetings(posting):
+            spoken_of = meetings(posting)
+            if not spoken_of:  # a vacant post's seat is missed wherever its meeting lies
+                self._always.append(number)
+            for meeting in spoken_of:
                 self._at.setdefault(meeting, []).append(number)
 
     def of(self, chosen: Iterable[str]) -> Postings:
-        """The postings that speak of one of the meetings, in their usual order."""
-        numbers = {number for meeting in chosen for number in self._at.get(meeting, ())}
+        """The postings that speak of one of the meetings, or of none at all, in their usual order."""
+        numbers = {number for meeting in chosen for number in self._at.get(meeting, ())} | {*self._always}
         return tuple(self._postings[number] for number in sorted(numbers))
 
 

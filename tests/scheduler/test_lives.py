@@ -31,7 +31,7 @@ KILLS = int(os.environ.get("AARSHJUL_KILLS", "20"))
 """How many commands are killed on each database."""
 KEY = YearKey("min-kommune", 2027)
 UID = f"{MEETING}.2027@min-kommune.aarshjul"
-BASE_CHANGED = 6
+BASE_CHANGED, REFUSED = 6, 7
 
 
 @pytest.fixture
@@ -82,9 +82,11 @@ def expect_whole(folder: Path) -> None:
         assert issues >= told.events[UID].sequence + 1
         files = published_files(connection, KEY)
     assert f"SEQUENCE:{told.events[UID].sequence}\r\n".encode() in event_of(files["alle.ics"])
-    codes = [take(folder, "settle", number) for number in range(3)]
-    assert set(codes) <= {0, BASE_CHANGED}, codes
-    assert 0 in codes
+    codes = []
+    while 0 not in codes and len(codes) < 6:  # told to look again, or that a body is still being asked
+        codes.append(take(folder, "settle", len(codes)))
+    assert set(codes) <= {0, BASE_CHANGED, REFUSED}, codes
+    assert codes[-1] == 0, codes
     with Store.open(os.environ[VARIABLE]) as store, store.reading() as connection:
         head, plan = current_revision(connection, KEY), current_plan(connection, KEY)
         assert head is not None

@@ -8,6 +8,7 @@ import pytest
 
 from calendars.grid import Slot
 from calendars.meetings import Meeting
+from constraints.rule import SlotRule
 from constraints.year import Year
 
 COPENHAGEN = "koebenhavn-2027"
@@ -75,7 +76,10 @@ def _window_alone(_rule: object, _year: Year, meeting: Meeting, slot: Slot) -> i
     return int(slot.day not in meeting.window)
 
 
-ENDLESS_TERMS = (("constraints.window.InWindow.amount", _window_alone),)
+ENDLESS_TERMS = (
+    ("constraints.window.InWindow.amount", _window_alone),
+    ("constraints.window.InWindow.prices", SlotRule.prices),  # which asks `amount` of every day
+)
 """Bodies meet before they are set down and after they are closed."""
 UNCHECKED_TERMS = (("scheduler.year_file.read.check_seated", lambda _context: None),)
 """Nobody is told of a window that lies outside a body's time."""

@@ -17,10 +17,7 @@ FAULTS = {
     "post": (
         ("((1, held), *lacking), 0)", "((1, held), *lacking), 1)"),
         ("(*choices, (-1, held)), 0)", "(*choices, (-1, held)), -1)"),
-        (
-            '("closed", meeting.id, kind[0]), (where,), model.within(meeting.id, open_days)',
-            '("closed", meeting.id, kind[0]), (where,), model.held(meeting.id)',
-        ),
+        ("kind[0]), (where,), within)", "kind[0]), (where,), model.held(meeting.id))"),
         ("yield self._one_at_a_time(model, kind, meetings)", "yield from ()"),
         ("(1,) * len(intervals), len(kind))", "(1,) * len(intervals), len(kind) + 1)"),
         ("(1,) * len(intervals), len(kind))", "(1,) * len(intervals), 1)"),

@@ -121,7 +121,7 @@ def test_json_says_outcome_conflicts_and_ways(run: Run, impossible: Path) -> Non
 def test_what_cannot_be_settled_in_time_is_not_called_impossible(
     run: Run, impossible: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scheduler.cli.explain.find_conflicts", lambda year, clock: Explanation(None))
+    monkeypatch.setattr("scheduler.cli.why_impossible.find_conflicts", lambda year, clock: Explanation(None))
     assert "det er ikke afgjort" in run("explain", impossible, code=5).output
     document = json.loads(run("explain", impossible, "--json", code=5).stdout)
     assert (document["outcome"], document["conflicts"], document["ways_out"]) == ("unknown", [], [])
