@@ -13,9 +13,10 @@ async def watch_parent() -> None:
 
     uvicorn tells its workers to end when it ends itself; nobody tells them when it is killed.
     """
-    if multiprocessing.parent_process() is None:
+    parent = multiprocessing.parent_process()
+    if parent is None:
         return
-    parent = os.getppid()
-    while os.getppid() == parent:
+    # Not by its number: a parent that was killed before this began would look alive for good.
+    while parent.is_alive():
         await asyncio.sleep(_EVERY_SECONDS)
     os.kill(os.getpid(), signal.SIGTERM)
