@@ -1,6 +1,6 @@
 """Nobody has too many meetings on a day or in a week."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
@@ -81,7 +81,7 @@ class MaxLoad(Rule):
             return post is not None and post == meeting.administrator
         return True
 
-    def limits_administrators(self, meetings: list[Meeting]) -> bool:
+    def limits_administrators(self, meetings: Sequence[Meeting]) -> bool:
         """True when nobody may come to more than `most` of these meetings as administrator on a day."""
         named = not self.meetings or all(meeting.series in self.meetings for meeting in meetings)
         counts = self.who in ("everyone", "administrators")
@@ -153,3 +153,11 @@ class MaxLoad(Rule):
         if self.who == "meetings":
             return {""}
         return {person for person, post in comers if self.counts(meeting, post)}
+
+
+def most_a_day(year: Year, meetings: Sequence[Meeting]) -> int:
+    """How many of an administrator's meetings whoever comes for it may come to on one day, by all rules."""
+    limits = [
+        rule.most for rule in year.rules if isinstance(rule, MaxLoad) and rule.limits_administrators(meetings)
+    ]
+    return min([len(meetings), *limits])

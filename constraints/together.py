@@ -9,7 +9,7 @@ from pydantic import Field
 
 from calendars.language import Text
 from calendars.meetings import Meeting
-from constraints.max_load import MaxLoad
+from constraints.max_load import most_a_day
 from constraints.no_double_booking import NoDoubleBooking
 from constraints.plan_model import PlanModel
 from constraints.postings import Linear, Posting
@@ -123,11 +123,6 @@ def _fit(model: PlanModel, meetings: list[Meeting], mask: int) -> int:
         (slot.minute, m.minutes) for m in meetings for slot in model.grid.slots(model.slots(m.id) & mask)
     ]
     span = max(start + minutes for start, minutes in starts) - min(start for start, _ in starts)
-    limits = [
-        rule.most
-        for rule in model.year.rules
-        if isinstance(rule, MaxLoad) and rule.limits_administrators(meetings)
-    ]
     people = {
         sitter.person
         for meeting in meetings
@@ -136,7 +131,9 @@ def _fit(model: PlanModel, meetings: list[Meeting], mask: int) -> int:
         for sitter in model.year.sitters(meeting, seat)
         if sitter.mask & mask
     }
-    return len(people) * min([span // min(meeting.minutes for meeting in meetings), *limits])
+    return len(people) * min(
+        span // min(meeting.minutes for meeting in meetings), most_a_day(model.year, meetings)
+    )
 
 
 def _must_come(year: Year, meeting: Meeting) -> bool:

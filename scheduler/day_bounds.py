@@ -1,7 +1,9 @@
 """What no plan can cost less than, and the days that would cost that."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
@@ -14,24 +16,33 @@ from scheduler.model.day_starts import DayStarts
 from scheduler.parts import parts
 from scheduler.search import Ending, Search
 
+_LARGE = 5_000
+"""Variables of a model for whose linear relaxation alone the simplex method is asked first."""
+
 
 @dataclass
 class DayBounds:
     """For each part of the year and each tier, a proven bound on what the part costs.
 
     A tier's bound holds for plans whose tiers above cost their bounds; `days` maps meetings to the
-    days (grid day numbers) of the cheapest solution found, `dropped` names those it drops.
+    days (grid day numbers) of the cheapest solution found, `dropped` names those it drops; `likely` are
+    all days that some relaxation chose.
     `impossible` means that not even the days can be chosen: proven.
     """
 
     of_part: dict[frozenset[str], dict[int, int]] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
+    likely: dict[str, set[int]] = field(default_factory=dict)
     impossible: bool = False
 
     def bound(self, tier: int) -> int:
         """A bound on the tier's cost of a whole plan: parts' bounds add up."""
         return sum(bounds.get(tier, 0) for bounds in self.of_part.values())
+
+    def complete(self, year: Year) -> bool:
+        """True when every part's days have been looked at."""
+        return all(meeting.id in self.likely or meeting.id in self.dropped for meeting in year.planned)
 
 
 class DayBounder:
@@ -41,37 +52,50 @@ class DayBounder:
         self._year, self._candidates = year, candidates
         self._postings, self._search = postings, search
 
-    def bounds(self, hint: Plan | None, budget: float) -> DayBounds:
-        """Minimises each tier of each part, within `budget` for each."""
+    def bounds(
+        self, hint: Plan | None, budget: float, heard: Callable[[DayBounds], None] = lambda found: None
+    ) -> DayBounds:
+        """Minimises each tier of each part, within `budget` for each; tells of each bound that is found."""
         found = DayBounds()
         for part in parts(self._year):
             model = DayModel(self._year, self._candidates, self._postings, part)
             if hint is not None:
                 model.hint(hint)
-            found.of_part[part] = self._chain(model, budget, found)
+            found.of_part[part] = {}
+            for tier, bound in self._chain(model, budget, found):
+                found.of_part[part][tier] = bound
+                heard(found)
             if found.impossible:
                 return found
         return found
 
-    def _chain(self, model: DayModel, budget: float, found: DayBounds) -> dict[int, int]:
-        """Bounds of the tiers, each held at its least cost for the next; ends at the first unproven."""
-        bounds: dict[int, int] = {}
+    def _chain(self, model: DayModel, budget: float, found: DayBounds) -> Iterator[tuple[int, int]]:
+        """Ever better bounds of the tiers, each held at its least cost for the next; until one is open."""
         for tier in model.tiers() or [TIERS[-1]]:
             cost = model.charges.cost(tier)
+            relaxed = 0
+            if len(model.cp.proto.variables) > _LARGE:
+                # Not said to the model: with it CP-SAT needs nine times as long for the same proof.
+                relaxed = self._relax(model, cost, budget, found)
+                yield tier, relaxed
             ending = self._search.minimise(model.cp, cost, budget)
+            yield tier, max(relaxed, ending.bound)
             if ending.value is None:
                 found.impossible = found.impossible or ending.impossible
-                bounds[tier] = ending.bound
                 break
-            bounds[tier] = ending.bound
             self._take(model, ending, found)
             model.cp.add(cost <= ending.best)
             # Said both ways, the linear relaxation sees which days the tier above leaves.
-            model.cp.add(cost >= ending.bound)
+            model.cp.add(cost >= max(relaxed, ending.bound))
             model.hint_values(ending.value)
             if not ending.proven:
                 break
-        return bounds
+
+    def _relax(self, model: DayModel, cost: cp_model.LinearExprT, budget: float, found: DayBounds) -> int:
+        relaxed = self._search.relaxed(model.cp, cost, budget)
+        for meeting, days in model.days_of(relaxed.chosen).items():
+            found.likely.setdefault(meeting, set()).update(days)
+        return relaxed.bound
 
     def _take(self, model: DayModel, ending: Ending, found: DayBounds) -> None:
         assert ending.value is not None
@@ -80,6 +104,7 @@ class DayBounder:
             assert isinstance(starts, DayStarts)
             if ending.value(model.variables.literal(Held(meeting))):
                 found.days[meeting] = starts.day(ending.value)
+                found.likely.setdefault(meeting, set()).add(found.days[meeting])
                 found.dropped.discard(meeting)
             else:
                 found.days.pop(meeting, None)

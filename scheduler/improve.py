@@ -1,5 +1,8 @@
 """CP-SAT in neighbourhoods: a few meetings move as is best for all tiers at once, the others stay."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
 from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
@@ -12,7 +15,7 @@ from scheduler.model.build import Model, Postings
 from scheduler.model.decode import decode
 from scheduler.model.partial import PartialModel, PostingsByMeeting
 from scheduler.neighbourhoods import Neighbourhoods
-from scheduler.search import Search
+from scheduler.search import Ending, Search
 
 _SMALLEST, _LARGEST = 4, 40
 _BUDGET = 3.0
@@ -43,14 +46,38 @@ class Improver:
         assert plan is not None
         around = self._neighbourhoods.draw(plan, _dear(self._year, plan), round(self._size))
         candidates = around.candidates(self._year, self._candidates, plan)
-        model = PartialModel(self._year, candidates, self._postings, plan, around.free)
-        model.hint(plan)
-        ending = self._search.minimise(model.cp, weighted(model, incumbent.cost), _BUDGET)
-        better = ending.value is not None and incumbent.offer(decode(model, ending.value, plan))
+        ending, better = self._minimise(incumbent, plan, candidates, around.free, _BUDGET)
         self.idle = 0 if better else self.idle + 1
         factor = 1.1 if ending.proven else 0.8
         self._size = min(_LARGEST, max(_SMALLEST, self._size * factor))
         return better
+
+    def along(self, incumbent: Incumbent, days: Mapping[str, Collection[int]], budget: float) -> bool:
+        """Tries all plans on these days (grid day numbers) or the incumbent's; True when it got better.
+
+        The days of a relaxation are the cheapest, but seldom fit all at once: with those of a plan,
+        where everything fits, the best of both is soon put together.
+        """
+        plan, grid = incumbent.plan, self._year.grid
+        assert plan is not None
+        free = frozenset(meeting.id for meeting in self._year.planned)
+        masks = dict(self._candidates.masks)
+        for meeting in free:
+            chosen = {grid.day(number) for number in days.get(meeting, ())}
+            if meeting in plan.by_meeting:
+                chosen.add(plan.by_meeting[meeting].slot.day)
+            masks[meeting] &= grid.days_mask(chosen)
+        _, better = self._minimise(incumbent, plan, replace(self._candidates, masks=masks), free, budget)
+        return better
+
+    def _minimise(
+        self, incumbent: Incumbent, plan: Plan, candidates: Candidates, free: frozenset[str], budget: float
+    ) -> tuple[Ending, bool]:
+        """Moves the free meetings to the best of their starts; True when the plan got better."""
+        model = PartialModel(self._year, candidates, self._postings, plan, free)
+        model.hint(plan)
+        ending = self._search.minimise(model.cp, weighted(model, incumbent.cost), budget)
+        return ending, ending.value is not None and incumbent.offer(decode(model, ending.value, plan))
 
 
 def weighted(model: Model, cost: dict[int, int]) -> cp_model.LinearExpr:

@@ -40,8 +40,10 @@ class Options:
 
 DEFAULTS = Options()
 
-_BOUNDING = 0.15
+_BOUNDING = 0.3
 """Of the time left, what each tier of each part may use to be bounded by its days."""
+_ALONG = 0.15
+"""Of the time left, what a search along the days of the bounds may use."""
 _FIRST_MOVES, _MOVES = 220, 3_000
 """Moves that annealing tries for each meeting to be placed: for a first good plan, and for a better one."""
 _ANNEALING = 0.2, 0.5
@@ -97,6 +99,7 @@ class _Solve:
         self._search = Search(options.seed, self._clock, stop)
         self._incumbent = Incumbent(year, self._clock, tell)
         self._postings: Postings = ()
+        self._walked = Event()
 
     @property
     def _bounder(self) -> DayBounder:
@@ -105,25 +108,57 @@ class _Solve:
     def run(self, start: Plan | None = None) -> Result:
         self._offer(start)
         self._offer(construct(self._year, self._candidates, self._options.seed))
-        first = self._incumbent.plan
+        constructed = self._incumbent.plan is not None
         self._postings = post_all(self._year, self._candidates)
-        bounds = self._beside(
-            lambda: self._bounder.bounds(first, self._clock.share(_BOUNDING)),
-            lambda: self._anneal(first, _FIRST_MOVES, _ANNEALING[0]),
-        )
-        if bounds.impossible:
-            return Impossible()
-        self._take_bounds(bounds)
-        if self._incumbent.open_tiers:
-            self._offer(construct(self._year, self._candidates, self._options.seed, bounds.days))
         whole = Whole(self._year, self._candidates, self._postings, self._search, self._options.workers)
-        if self._incumbent.plan is None and whole.first(self._incumbent, self._clock.left):
+        improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
+        bounds = self._beside(lambda: self._solve_days(whole, improver), self._walk)
+        if bounds.impossible:
             return Impossible()
         if self._incumbent.plan is None:
             return Unfinished(self._clock.elapsed)
-        self._improve(bounds, whole)
+        if not constructed:
+            self._walk()
+        end = 0.0 if whole.large else self._clock.left * (1 - _IMPROVING)
+        self._neighbourhoods(improver, bounds, lambda: self._clock.left < end or improver.idle >= _IDLE)
+        if not whole.large:
+            whole.prove(self._incumbent, 0.6)
         self._bound_the_rest(bounds)
         return self._found()
+
+    def _solve_days(self, whole: Whole, improver: Improver) -> DayBounds:
+        """Bounds by days, and plans along the cheapest; a small year is then proven at once.
+
+        A larger one is improved in neighbourhoods for as long as annealing goes on beside.
+        """
+        incumbent, budget = self._incumbent, self._clock.share(_BOUNDING)
+        bounds = self._bounder.bounds(incumbent.plan, budget, lambda heard: self._hear(heard, improver))
+        if bounds.impossible:
+            return bounds
+        if incumbent.plan is None:
+            self._offer(construct(self._year, self._candidates, self._options.seed, bounds.days))
+        if incumbent.plan is None:
+            bounds.impossible = whole.first(incumbent, self._clock.left)
+        if incumbent.plan is not None and whole.small:
+            whole.prove(incumbent, 0.5)
+        if incumbent.plan is not None and not self._clock.deterministic:
+            self._neighbourhoods(improver, bounds, self._walked.is_set)
+        return bounds
+
+    def _hear(self, bounds: DayBounds, improver: Improver) -> None:
+        """Takes new bounds; when all parts' days are known, tries a plan along them."""
+        self._take_bounds(bounds)
+        if self._incumbent.open_tiers and self._incumbent.plan is not None and bounds.complete(self._year):
+            improver.along(self._incumbent, bounds.likely, self._clock.share(_ALONG))
+            self._take_bounds(bounds)
+
+    def _walk(self) -> None:
+        """Anneals for a first good plan, then for a better one."""
+        try:
+            for moves, share in (_FIRST_MOVES, _ANNEALING[0]), (_MOVES, _ANNEALING[1]):
+                self._anneal(self._incumbent.plan, moves, share)
+        finally:
+            self._walked.set()
 
     def _beside(self, solver: Callable[[], _T], python: Callable[[], object]) -> _T:
         """Does both: at once where time is by the wall, since a solver leaves Python free to work."""
@@ -168,29 +203,6 @@ class _Solve:
             incumbent.bound(tier, bounds.bound(tier))
             if incumbent.cost.get(tier, bounds.bound(tier) + 1) > incumbent.bounds[tier]:
                 break
-
-    def _improve(self, bounds: DayBounds, whole: Whole) -> None:
-        """By annealing and in neighbourhoods, at once; then the whole year, a small one from the start."""
-        if whole.small:
-            whole.prove(self._incumbent, 0.5)
-        improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
-        annealed = Event()
-
-        def anneal_long() -> None:
-            try:
-                self._anneal(self._incumbent.plan, _MOVES, _ANNEALING[1])
-            finally:
-                annealed.set()
-
-        if self._clock.deterministic:
-            anneal_long()
-        else:
-            self._beside(lambda: self._neighbourhoods(improver, bounds, annealed.is_set), anneal_long)
-        self._take_bounds(bounds)
-        end = 0.0 if whole.large else self._clock.left * (1 - _IMPROVING)
-        self._neighbourhoods(improver, bounds, lambda: self._clock.left < end or improver.idle >= _IDLE)
-        if not whole.large:
-            whole.prove(self._incumbent, 0.6)
 
     def _neighbourhoods(self, improver: Improver, bounds: DayBounds, until: Callable[[], bool]) -> None:
         """Betters the incumbent, neighbourhood by neighbourhood."""

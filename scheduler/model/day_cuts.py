@@ -1,6 +1,6 @@
 """What one person cannot do on one day, said of days alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from calendars.meetings import Meeting
@@ -13,13 +13,14 @@ _MOST = 24
 
 
 def day_cuts(
-    year: Year, masks: dict[str, int], part: frozenset[str]
+    year: Year, masks: dict[str, int], part: frozenset[str], said: Collection[frozenset[str]] = ()
 ) -> Iterator[tuple[int, tuple[Meeting, ...]]]:
     """Pairs and threes of the part's meetings of which not all can lie on a day (grid day number).
 
     Each has somebody bound to come to all of them. Two meetings exclude each other on a day when
     neither order of them fits; three when each two fit, but no order of the three does. Nothing where
-    the year does not mind people being in two places.
+    the year does not mind people being in two places, nor of people all of whose meetings are in one
+    set of `said`, of which all is said elsewhere.
     """
     if not any(isinstance(rule, NoDoubleBooking) and rule.tier is None for rule in year.rules):
         return
@@ -30,6 +31,8 @@ def day_cuts(
                 by_person.setdefault(person, []).append(meeting)
     seen: set[tuple[int, tuple[str, ...]]] = set()
     for meetings in by_person.values():
+        if any(all(meeting.id in known for meeting in meetings) for known in said):
+            continue
         for number, too_many in _of_person(year, masks, meetings):
             key = (number, tuple(meeting.id for meeting in too_many))
             if key not in seen:

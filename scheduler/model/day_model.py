@@ -5,11 +5,12 @@ is a solution, none costs less here than there, and the least cost is a bound fo
 small: one Boolean for each meeting and day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
+from calendars.grid import indexes
 from constraints.mentions import unknowns
 from constraints.postings import Linear, Posting, PriceFloor, SlotPrice
 from constraints.rule import TIERS, Rule
@@ -30,8 +31,10 @@ from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.model.build import Model, Postings, Under
 from scheduler.model.day_cuts import day_cuts
+from scheduler.model.day_patterns import sharings
 from scheduler.model.day_starts import DayStarts
 from scheduler.model.prices import Prices
+from scheduler.model.shared_days import SharedDays
 from scheduler.model.starts import day_position
 from scheduler.model.variables import MakeStarts
 
@@ -56,8 +59,10 @@ class DayModel(Model):
         apart: bool = False,
     ) -> None:
         self.part, self._apart = part, apart
+        self._sharings = sharings(year, candidates.masks, part)
         super().__init__(year, candidates, postings=postings)
-        for number, meetings in day_cuts(year, candidates.masks, part):
+        said = [frozenset(one.id for one in sharing.meetings) for sharing in self._sharings]
+        for number, meetings in day_cuts(year, candidates.masks, part, said):
             days = [self._starts(meeting.id).days[number] for meeting in meetings]
             self.cp.add(cp_model.LinearExpr.sum(days) < len(days))
 
@@ -65,6 +70,13 @@ class DayModel(Model):
         starts = self.variables.starts(meeting)
         assert isinstance(starts, DayStarts)
         return starts
+
+    def days_of(self, variables: Collection[int]) -> dict[str, set[int]]:
+        """For each meeting the days (grid day numbers) whose variables' numbers are among these."""
+        return {
+            meeting: {number for number, day in self._starts(meeting).days.items() if day.index in variables}
+            for meeting in self._meetings()
+        }
 
     def _meetings(self) -> Iterable[str]:
         return (meeting.id for meeting in self.year.meetings if meeting.id in self.part)
@@ -134,14 +146,42 @@ class DayModel(Model):
         by_meeting: dict[str, dict[int, Prices]] = {}
         for (meeting, tier), prices in self._prices.items():
             by_meeting.setdefault(meeting, {})[tier] = prices
+        shared = {one.id: sharing for sharing in self._sharings for one in sharing.meetings}
         for meeting, tiers in by_meeting.items():
+            until = shared[meeting].rule.tier if meeting in shared else None
             for number, day in self._starts(meeting).days.items():
-                for tier, price in self._day_costs(tiers, number).items():
+                for tier, price in self._day_costs(tiers, number, until).items():
                     if price:
                         self.charges.tiers.setdefault(tier, []).append(price * day)
+        shared_days = SharedDays(self.year, self._registry, self.variables, self.charges)
+        for sharing in self._sharings:
+            names = [meeting.id for meeting in sharing.meetings]
+            for number in sorted({day for name in names for day in self._starts(name).days}):
+                there = [name for name in names if number in self._starts(name).days]
+                starts = {
+                    name: self._day_prices(by_meeting.get(name, {}), sharing.rule.tier, name, number)
+                    for name in there
+                }
+                shared_days.encode(sharing, number, starts)
 
-    def _day_costs(self, tiers: dict[int, Prices], number: int) -> dict[int, int]:
-        """What the best start of a day costs in each tier."""
+    def _day_prices(
+        self, tiers: dict[int, Prices], tier: int | None, meeting: str, number: int
+    ) -> dict[int, int]:
+        """By the minute of each start of a day what it costs in the tier, where the tiers above leave it."""
+        grid = self.year.grid
+        left = grid.of_day(self.candidates.masks[meeting], number)
+        for higher, prices in sorted(tiers.items()):
+            by_price = [
+                (price, grid.of_day(mask, number) & left) for price, mask in prices.by_price().items()
+            ]
+            if higher == tier:
+                return {hour * grid.step: price for price, hours in by_price for hour in indexes(hours)}
+            if tier is not None and higher < tier and not self._apart:
+                left = next(hours for _, hours in by_price if hours)
+        return {hour * grid.step: 0 for hour in indexes(left)}
+
+    def _day_costs(self, tiers: dict[int, Prices], number: int, until: int | None = None) -> dict[int, int]:
+        """What the best start of a day costs in each tier; from tier `until` on, each by itself."""
         grid, costs = self.year.grid, {}
         left = grid.day_mask
         for tier in TIERS:
@@ -150,7 +190,8 @@ class DayModel(Model):
                     here = grid.of_day(mask, number) & left
                     if here:
                         costs[tier] = price
-                        left = left if self._apart else here
+                        narrows = not self._apart and (until is None or tier < until)
+                        left = here if narrows else left
                         break
         return costs
 

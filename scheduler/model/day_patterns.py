@@ -1,0 +1,134 @@
+"""What it costs when several of an administrator's meetings share a day."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from calendars.grid import MINUTES_A_DAY, Grid
+from calendars.meetings import Meeting
+from constraints.day_fit import bound_to_come
+from constraints.max_load import most_a_day
+from constraints.no_double_booking import NoDoubleBooking
+from constraints.together import Together
+from constraints.year import Year
+
+_MOST_MEETINGS, _MOST_STATES = 40, 20_000
+"""An administrator with more meetings, or more ways of a day, is left to what is said of days alone."""
+
+Starts = Mapping[int, int]
+"""What each start of a meeting on a day costs, by its minute."""
+Pattern = int
+"""A set of meetings that lie on one day, as bits."""
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """Meetings that one person has to come to one after another, and the rule that wants few pauses."""
+
+    rule: Together
+    meetings: tuple[Meeting, ...]
+    most: int
+    """Meetings on one day."""
+
+
+def sharings(year: Year, masks: Mapping[str, int], part: frozenset[str]) -> list[Sharing]:
+    """The administrators' meetings of the part, each meeting at most once.
+
+    Only where the one who comes for the administrator has to, and cannot be in two places: otherwise
+    a set of meetings may share a day in more ways than these. `masks` are the starts left to meetings.
+    """
+    if not any(isinstance(rule, NoDoubleBooking) and rule.tier is None for rule in year.rules):
+        return []
+    found: list[Sharing] = []
+    taken: set[str] = set()
+    for rule in year.rules:
+        if not isinstance(rule, Together) or rule.tier is None:
+            continue
+        for meetings in rule.groups(year).values():
+            names = {meeting.id for meeting in meetings}
+            if names <= part and not names & taken and _one_after_another(year, masks, rule, meetings):
+                taken |= names
+                found.append(Sharing(rule, tuple(meetings), most_a_day(year, meetings)))
+    return found
+
+
+def _one_after_another(
+    year: Year, masks: Mapping[str, int], rule: Together, meetings: Sequence[Meeting]
+) -> bool:
+    """True when one person has to come to all, and pauses lie between two neighbours on one day only."""
+    if len(meetings) > _MOST_MEETINGS or not set.intersection(
+        *(bound_to_come(year, one) for one in meetings)
+    ):
+        return False
+    grid = year.grid
+    hours = {meeting.id: _any_day(grid, masks[meeting.id]) for meeting in meetings}
+    if not all(hours.values()):
+        return False
+    first = min((mask & -mask).bit_length() - 1 for mask in hours.values()) * grid.step
+    last = max((hours[one.id].bit_length() - 1) * grid.step + one.minutes for one in meetings)
+    short = min(meeting.minutes for meeting in meetings) <= rule.pause
+    return not short and last + rule.pause < MINUTES_A_DAY + first
+
+
+def _any_day(grid: Grid, mask: int) -> int:
+    """The hours of some day's starts, as bits of a day."""
+    hours = 0
+    for number in grid.day_numbers(mask):
+        hours |= grid.of_day(mask, number)
+    return hours
+
+
+def patterns(year: Year, sharing: Sharing, starts: Mapping[str, Starts]) -> dict[Pattern, int] | None:
+    """Every set of the meetings that fits into a day, with what it costs at least; None if too many.
+
+    `starts` are those of the day; a set has a bit for each of its keys, in their order. The cost is
+    the starts' and a `split_price` for each pause that is too long, weighed as the rule is. Grows the
+    sets meeting by meeting through the day; of all ways that end alike only the cheapest is kept.
+    """
+    there = [_Meeting(year.by_id[name], sorted(prices.items())) for name, prices in starts.items()]
+    ways: dict[_Way, int] = {}
+    for number, one in enumerate(there):
+        for minute, price in one.prices:
+            ways[1 << number, number, minute + one.minutes] = price
+    cheapest: dict[Pattern, int] = {}
+    states = 0
+    for _ in range(sharing.most):
+        states += len(ways)
+        if states > _MOST_STATES:
+            return None
+        for (pattern, _, _), price in ways.items():
+            if price < cheapest.get(pattern, price + 1):
+                cheapest[pattern] = price
+        ways = _longer(year, sharing.rule, there, ways)
+    return cheapest
+
+
+class _Meeting:
+    """A meeting on a day: its length, its place, and the price of each start by its minute."""
+
+    def __init__(self, meeting: Meeting, prices: list[tuple[int, int]]) -> None:
+        self.minutes, self.place, self.prices = meeting.minutes, meeting.place, prices
+
+
+_Way = tuple[Pattern, int, int]
+"""A way to begin a day: the meetings held, which was the last, and the minute when it ended."""
+
+
+def _longer(
+    year: Year, rule: Together, there: Sequence[_Meeting], ways: Mapping[_Way, int]
+) -> dict[_Way, int]:
+    """Each way with one meeting more after its last."""
+    split = rule.split_price * rule.weight
+    travel = [[year.travel.between(one.place, other.place) for other in there] for one in there]
+    longer: dict[_Way, int] = {}
+    for (pattern, last, end), cost in ways.items():
+        for number, one in enumerate(there):
+            if pattern >> number & 1:
+                continue
+            ready, more = end + travel[last][number], pattern | 1 << number
+            for minute, price in one.prices:
+                if minute >= ready:
+                    key = (more, number, minute + one.minutes)
+                    paid = cost + price + (split if minute - end > rule.pause else 0)
+                    if paid < longer.get(key, paid + 1):
+                        longer[key] = paid
+    return longer
