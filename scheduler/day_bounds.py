@@ -18,6 +18,8 @@ from scheduler.search import Ending, Search
 
 _LARGE = 5_000
 """Variables of a model for whose linear relaxation alone the simplex method is asked first."""
+_HUGE = 50_000
+"""Variables of a model for whose linear relaxation alone there is time."""
 
 
 @dataclass
@@ -39,10 +41,6 @@ class DayBounds:
     def bound(self, tier: int) -> int:
         """A bound on the tier's cost of a whole plan: parts' bounds add up."""
         return sum(bounds.get(tier, 0) for bounds in self.of_part.values())
-
-    def complete(self, year: Year) -> bool:
-        """True when every part's days have been looked at."""
-        return all(meeting.id in self.likely or meeting.id in self.dropped for meeting in year.planned)
 
 
 class DayBounder:
@@ -78,6 +76,8 @@ class DayBounder:
                 # Not said to the model: with it CP-SAT needs nine times as long for the same proof.
                 relaxed = self._relax(model, cost, budget, found)
                 yield tier, relaxed
+            if len(model.cp.proto.variables) > _HUGE:
+                break
             ending = self._search.minimise(model.cp, cost, budget)
             yield tier, max(relaxed, ending.bound)
             if ending.value is None:

@@ -52,23 +52,23 @@ class Improver:
         self._size = min(_LARGEST, max(_SMALLEST, self._size * factor))
         return better
 
-    def along(self, incumbent: Incumbent, days: Mapping[str, Collection[int]], budget: float) -> bool:
-        """Tries all plans on these days (grid day numbers) or the incumbent's; True when it got better.
+    def along(self, incumbent: Incumbent, days: Mapping[str, Collection[int]], budget: float) -> None:
+        """Tries all plans on these days (grid day numbers) or the incumbent's.
 
         The days of a relaxation are the cheapest, but seldom fit all at once: with those of a plan,
-        where everything fits, the best of both is soon put together.
+        where everything fits, the best of both is soon put together. Meetings of which no day is
+        given stay where they are.
         """
         plan, grid = incumbent.plan, self._year.grid
         assert plan is not None
-        free = frozenset(meeting.id for meeting in self._year.planned)
         masks = dict(self._candidates.masks)
+        free = frozenset(meeting.id for meeting in self._year.planned if meeting.id in days)
         for meeting in free:
-            chosen = {grid.day(number) for number in days.get(meeting, ())}
+            chosen = {grid.day(number) for number in days[meeting]}
             if meeting in plan.by_meeting:
                 chosen.add(plan.by_meeting[meeting].slot.day)
             masks[meeting] &= grid.days_mask(chosen)
-        _, better = self._minimise(incumbent, plan, replace(self._candidates, masks=masks), free, budget)
-        return better
+        self._minimise(incumbent, plan, replace(self._candidates, masks=masks), free, budget)
 
     def _minimise(
         self, incumbent: Incumbent, plan: Plan, candidates: Candidates, free: frozenset[str], budget: float
@@ -81,7 +81,7 @@ class Improver:
 
 
 def weighted(model: Model, cost: dict[int, int]) -> cp_model.LinearExpr:
-    """All tiers in one sum: a point in a tier weighs more than everything below can cost."""
+    """All tiers in one sum: a point in a tier weighs more than twice what all below it cost now."""
     terms = []
     weight = 1
     for tier in reversed(TIERS):

@@ -15,6 +15,7 @@ from scheduler.candidates import Candidates, find_candidates
 from scheduler.clock import Clock
 from scheduler.construct import construct
 from scheduler.day_bounds import DayBounder, DayBounds
+from scheduler.follow import Follower
 from scheduler.improve import Improver
 from scheduler.incumbent import Incumbent
 from scheduler.local_search.effort import Effort
@@ -42,7 +43,9 @@ DEFAULTS = Options()
 
 _BOUNDING = 0.3
 """Of the time left, what each tier of each part may use to be bounded by its days."""
-_ALONG = 0.15
+_PATIENCE = 0.8
+"""Of the time left, what annealing waits for the bounds of a large year at most."""
+_ALONG = 0.35
 """Of the time left, what a search along the days of the bounds may use."""
 _FIRST_MOVES, _MOVES = 220, 3_000
 """Moves that annealing tries for each meeting to be placed: for a first good plan, and for a better one."""
@@ -99,7 +102,7 @@ class _Solve:
         self._search = Search(options.seed, self._clock, stop)
         self._incumbent = Incumbent(year, self._clock, tell)
         self._postings: Postings = ()
-        self._walked = Event()
+        self._bounded, self._walked = Event(), Event()
 
     @property
     def _bounder(self) -> DayBounder:
@@ -112,7 +115,7 @@ class _Solve:
         self._postings = post_all(self._year, self._candidates)
         whole = Whole(self._year, self._candidates, self._postings, self._search, self._options.workers)
         improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
-        bounds = self._beside(lambda: self._solve_days(whole, improver), self._walk)
+        bounds = self._beside(lambda: self._solve_days(whole, improver), lambda: self._walk(whole.large))
         if bounds.impossible:
             return Impossible()
         if self._incumbent.plan is None:
@@ -132,7 +135,11 @@ class _Solve:
         A larger one is improved in neighbourhoods for as long as annealing goes on beside.
         """
         incumbent, budget = self._incumbent, self._clock.share(_BOUNDING)
-        bounds = self._bounder.bounds(incumbent.plan, budget, lambda heard: self._hear(heard, improver))
+        follower = Follower(self._year, self._candidates, incumbent, improver, self._options.seed)
+        try:
+            bounds = self._bounder.bounds(incumbent.plan, budget, lambda heard: self._hear(heard, follower))
+        finally:
+            self._bounded.set()
         if bounds.impossible:
             return bounds
         if incumbent.plan is None:
@@ -145,16 +152,22 @@ class _Solve:
             self._neighbourhoods(improver, bounds, self._walked.is_set)
         return bounds
 
-    def _hear(self, bounds: DayBounds, improver: Improver) -> None:
-        """Takes new bounds; when all parts' days are known, tries a plan along them."""
+    def _hear(self, bounds: DayBounds, follower: Follower) -> None:
+        """Takes new bounds, and tries the plans along the days that they are of."""
         self._take_bounds(bounds)
-        if self._incumbent.open_tiers and self._incumbent.plan is not None and bounds.complete(self._year):
-            improver.along(self._incumbent, bounds.likely, self._clock.share(_ALONG))
+        if self._incumbent.open_tiers and not self._search.over:
+            follower.follow(bounds.likely, self._clock.share(_ALONG))
             self._take_bounds(bounds)
 
-    def _walk(self) -> None:
-        """Anneals for a first good plan, then for a better one."""
+    def _walk(self, patient: bool = False) -> None:
+        """Anneals for a first good plan, then for a better one.
+
+        When `patient`, after the bounds: of a large year these take Python long, and two threads of it
+        only take each other's time.
+        """
         try:
+            if patient:
+                self._bounded.wait(self._clock.share(_PATIENCE))
             for moves, share in (_FIRST_MOVES, _ANNEALING[0]), (_MOVES, _ANNEALING[1]):
                 self._anneal(self._incumbent.plan, moves, share)
         finally:
@@ -214,7 +227,7 @@ class _Solve:
         """What the bounds by days do not say below an unproven tier, they say at what that tier costs."""
         incumbent = self._incumbent
         for tier in incumbent.open_tiers:
-            if incumbent.bounds[tier] == 0 and not self._search.stopped:
+            if incumbent.bounds[tier] == 0 and not self._search.over:
                 incumbent.bound(tier, self._bounder.beside(bounds, tier, incumbent.cost, _LAST))
 
     def _found(self) -> Found:

@@ -1,6 +1,6 @@
 """What it costs when several of an administrator's meetings share a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from calendars.grid import MINUTES_A_DAY, Grid
@@ -85,20 +85,25 @@ def patterns(year: Year, sharing: Sharing, starts: Mapping[str, Starts]) -> dict
     sets meeting by meeting through the day; of all ways that end alike only the cheapest is kept.
     """
     there = [_Meeting(year.by_id[name], sorted(prices.items())) for name, prices in starts.items()]
+    next_to = _NextTo(year, sharing.rule, there)
     ways: dict[_Way, int] = {}
     for number, one in enumerate(there):
         for minute, price in one.prices:
             ways[1 << number, number, minute + one.minutes] = price
     cheapest: dict[Pattern, int] = {}
     states = 0
-    for _ in range(sharing.most):
+    for size in range(1, sharing.most + 1):
         states += len(ways)
         if states > _MOST_STATES:
             return None
         for (pattern, _, _), price in ways.items():
             if price < cheapest.get(pattern, price + 1):
                 cheapest[pattern] = price
-        ways = _longer(year, sharing.rule, there, ways)
+        if size < sharing.most - 1:
+            ways = next_to.longer(ways)
+        elif size < sharing.most:
+            cheapest |= next_to.longest(ways)
+            break
     return cheapest
 
 
@@ -113,22 +118,50 @@ _Way = tuple[Pattern, int, int]
 """A way to begin a day: the meetings held, which was the last, and the minute when it ended."""
 
 
-def _longer(
-    year: Year, rule: Together, there: Sequence[_Meeting], ways: Mapping[_Way, int]
-) -> dict[_Way, int]:
-    """Each way with one meeting more after its last."""
-    split = rule.split_price * rule.weight
-    travel = [[year.travel.between(one.place, other.place) for other in there] for one in there]
-    longer: dict[_Way, int] = {}
-    for (pattern, last, end), cost in ways.items():
-        for number, one in enumerate(there):
-            if pattern >> number & 1:
-                continue
-            ready, more = end + travel[last][number], pattern | 1 << number
-            for minute, price in one.prices:
-                if minute >= ready:
+class _NextTo:
+    """What it costs to hold one meeting after another."""
+
+    def __init__(self, year: Year, rule: Together, there: Sequence[_Meeting]) -> None:
+        self._there, self._pause = there, rule.pause
+        self._split = rule.split_price * rule.weight
+        self._travel = [[year.travel.between(one.place, other.place) for other in there] for one in there]
+        self._least: dict[tuple[int, int, int], int | None] = {}
+
+    def longer(self, ways: Mapping[_Way, int]) -> dict[_Way, int]:
+        """Each way with one meeting more after its last."""
+        longer: dict[_Way, int] = {}
+        for (pattern, last, end), cost in ways.items():
+            for number, one in enumerate(self._there):
+                if pattern >> number & 1:
+                    continue
+                more = pattern | 1 << number
+                for minute, price in self._possible(last, end, number):
                     key = (more, number, minute + one.minutes)
-                    paid = cost + price + (split if minute - end > rule.pause else 0)
-                    if paid < longer.get(key, paid + 1):
-                        longer[key] = paid
-    return longer
+                    if cost + price < longer.get(key, cost + price + 1):
+                        longer[key] = cost + price
+        return longer
+
+    def longest(self, ways: Mapping[_Way, int]) -> dict[Pattern, int]:
+        """Each way with a last meeting, after which nothing comes: only the least cost matters."""
+        longest: dict[Pattern, int] = {}
+        least, numbers = self._least, range(len(self._there))
+        for (pattern, last, end), cost in ways.items():
+            for number in numbers:
+                if pattern >> number & 1:
+                    continue
+                asked = (last, end, number)
+                if asked not in least:
+                    least[asked] = min((price for _, price in self._possible(*asked)), default=None)
+                price = least[asked]
+                if price is not None:
+                    more = pattern | 1 << number
+                    if cost + price < longest.get(more, cost + price + 1):
+                        longest[more] = cost + price
+        return longest
+
+    def _possible(self, last: int, end: int, number: int) -> Iterator[tuple[int, int]]:
+        """The starts of a meeting after one that ended then, with their price and that of the pause."""
+        ready = end + self._travel[last][number]
+        for minute, price in self._there[number].prices:
+            if minute >= ready:
+                yield minute, price + (self._split if minute - end > self._pause else 0)
