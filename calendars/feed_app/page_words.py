@@ -32,7 +32,7 @@ _WORDS = {
     "next": Text(da="De næste møder", en="The next meetings"),
     "all": Text(da="Møderne", en="The meetings"),
     "none": Text(da="Der er ingen møder forude.", en="There are no meetings ahead."),
-    "more": Text(da="Kalenderen har {count} flere.", en="The calendar has {count} more."),
+    "more": Text(da="Kalenderen har {count:# mere|# flere}.", en="The calendar has {count} more."),
     "when": Text(da="Hvornår", en="When"),
     "time": Text(da="Tid", en="Time"),
     "meeting": Text(da="Møde", en="Meeting"),

@@ -44,17 +44,18 @@ _OWN_FOLDER = Text(
     en="the year's own folder is read when planning; choose {folder}/kalendere, for instance",
 )
 _WROTE = Text(
-    da="{written} filer skrevet i {out}, {same} var uændrede.",
-    en="{written} files written in {out}, {same} were unchanged.",
+    da="{written:# fil|# filer} skrevet i {out}, {same:# var uændret|# var uændrede}.",
+    en="{written:# file|# files} written in {out}, {same:# was|# were} unchanged.",
 )
 _WOULD = Text(
-    da="Der ville blive skrevet {written} filer i {out}; {same} er uændrede. Intet er skrevet.",
-    en="{written} files would be written in {out}; {same} are unchanged. Nothing is written.",
+    da="Der ville blive skrevet {written:# fil|# filer} i {out}; {same:# er uændret|# er uændrede}. "
+    "Intet er skrevet.",
+    en="{written:# file|# files} would be written in {out}; {same:# is|# are} unchanged. Nothing is written.",
 )
 _ISSUE = Text(da="Udgave {number}, som den er offentliggjort.", en="Issue {number} as it was published.")
 _NOTHING = Text(da="Ingen møder eller frister er ændret.", en="No meeting or due date has changed.")
 _CHANGES = Text(da="Ændringer siden sidst: {counts}.", en="Changes since the last time: {counts}.")
-_MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
+_MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 

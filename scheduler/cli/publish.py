@@ -50,7 +50,7 @@ _WOULD = Text(
     en="Would be published: {counts}. Nothing is written.",
 )
 _WHO = Text(da="Hvem ville se hvad:", en="Who would see what:")
-_MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
+_MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
 _PUBLIC = Text(da="Offentlig begrundelse: {reason}", en="Public reason: {reason}")
 _NO_REASON = Text(
     da="Ingen offentlig begrundelse: kalenderne siger kun, hvad der er ændret.",

@@ -18,8 +18,7 @@ from scheduler.views.table import wrap
 from scheduler.year_file.revision import revision
 
 _HOLDS = Text(da="Planen holder alle krav.", en="The plan keeps every rule.")
-_BROKEN_ONE = Text(da="Planen bryder 1 krav:", en="The plan breaks 1 rule:")
-_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
+_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count:# rule|# rules}:")
 _OTHER = Text(
     da="Bemærk: året er ændret, siden planen blev lagt.",
     en="Note: the year has changed since the plan was made.",
@@ -61,7 +60,7 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     if not verdict.holds:
-        head = _BROKEN_ONE[speech] if len(broken) == 1 else _BROKEN.format(speech, count=len(broken))
+        head = _BROKEN.format(speech, count=len(broken))
         lines = [head, *(line for one in broken for line in wrap(f"- {one}", text_width(), 2, 2))]
         raise Exit("\n".join(lines), REFUSED)
     if not as_json:

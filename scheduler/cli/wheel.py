@@ -20,12 +20,16 @@ _STALE = Text(
     en="Warning: the year has changed since the plan was made. The wheel shows the plan as it is.",
 )
 _WROTE = Text(
-    da="Årshjulet med {meetings} møder og datoer ligger i {out}. Åbn det i en browser og print det på A3.",
-    en="The wheel of {meetings} meetings and dates is in {out}. Open it in a browser and print it on A3.",
+    da="Årshjulet med {meetings:# møde eller dato|# møder og datoer} ligger i {out}. Åbn det i en browser og "
+    "print det på A3.",
+    en="The wheel of {meetings:# meeting or date|# meetings and dates} is in {out}. Open it in a browser and "
+    "print it on A3.",
 )
 _WOULD = Text(
-    da="Årshjulet med {meetings} møder og datoer ville blive skrevet i {out}. Intet er skrevet.",
-    en="The wheel of {meetings} meetings and dates would be written to {out}. Nothing is written.",
+    da="Årshjulet med {meetings:# møde eller dato|# møder og datoer} ville blive skrevet i {out}. Intet er "
+    "skrevet.",
+    en="The wheel of {meetings:# meeting or date|# meetings and dates} would be written to {out}. Nothing is "
+    "written.",
 )
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 

@@ -10,8 +10,7 @@ from scheduler.views.rows import Group, Section, View, meeting_row
 _LEVEL = Text(da="Niveau {level}", en="Level {level}")
 _HOST = Text(da="afholdes af {host}", en="held by {host}")
 _PARENT = Text(da="refererer til {body}", en="reports to {body}")
-_MEETINGS = Text(da="{count} møder", en="{count} meetings")
-_MEETING = Text(da="1 møde", en="1 meeting")
+_MEETINGS = Text(da="{count:# møde|# møder}", en="{count:# meeting|# meetings}")
 _NOT_HELD = Text(da="heraf {count} ikke holdt", en="of them {count} not held")
 _DEPUTIES = Text(da="Stedfortrædere: {deputies}", en="Deputies: {deputies}")
 _FOR = Text(da="{person} for {post}", en="{person} for {post}")
@@ -72,7 +71,7 @@ def _facts(programme: Programme, series: Series, meetings: list[Meeting], langua
     if series.parent is not None:
         parent = programme.series_names.get(series.parent, series.parent)
         facts.append(_PARENT.format(language, body=parent))
-    facts.append(_MEETINGS.format(language, count=count) if count != 1 else _MEETING[language])
+    facts.append(_MEETINGS.format(language, count=count))
     if dropped:
         facts.append(_NOT_HELD.format(language, count=dropped))
     sentence = ", ".join(facts)

@@ -12,18 +12,16 @@ from scheduler.views.rows import ColumnName, Group, Section, View, meeting_row
 _QUARTER = Text(da="{n}. kvartal", en="Quarter {n}")
 _OF_YEAR = Text(da="{n}. kvartal {year}", en="Quarter {n}, {year}")
 _YEARLY = Text(da="Det årlige møde i {body} ({windows})", en="The yearly meeting of {body} ({windows})")
-_ONE = Text(da="{about}1 møde i {body} ({windows})", en="{about}1 meeting of {body} ({windows})")
-_SEVERAL = Text(
-    da="{about}{count} møder i {body} ({windows})", en="{about}{count} meetings of {body} ({windows})"
+_COUNT = Text(
+    da="{about}{count:# møde|# møder} i {body} ({windows})",
+    en="{about}{count:# meeting|# meetings} of {body} ({windows})",
 )
 _ABOUT = Text(da="Ca. ", en="About ")
 _GIVEN = Text(da="{body} (givne datoer, punkter herfra)", en="{body} (given dates, items from here)")
 _DIALOGUES = Text(
-    da="{name} med {organisations} boligorganisationer ({windows}): {count} møder",
-    en="{name} with {organisations} housing organisations ({windows}): {count} meetings",
-)
-_DIALOGUE = Text(
-    da="{name} med 1 boligorganisation ({windows})", en="{name} with 1 housing organisation ({windows})"
+    da="{name} med {organisations:# boligorganisation|# boligorganisationer} ({windows}){count:|: # møder}",
+    en="{name} with {organisations:# housing organisation|# housing organisations} ({windows})"
+    "{count:|: # meetings}",
 )
 _AREA = Text(da="{name} ({windows})", en="{name} ({windows})")
 
@@ -104,11 +102,10 @@ def _heading(programme: Programme, meetings: list[Meeting], language: Language) 
         return _AREA.format(language, name=name, windows=windows)
     if first.kind == "dialogue":
         organisations = len({one.organisation for one in meetings})
-        text = _DIALOGUE if len(meetings) == 1 else _DIALOGUES
-        return text.format(
+        return _DIALOGUES.format(
             language, name=name, organisations=organisations, windows=windows, count=len(meetings)
         )
     about = _ABOUT[language] if any(one.optional for one in meetings) else ""
     yearly = not about and sum(one.series == first.series for one in programme.meetings.values()) == 1
-    text = _YEARLY if yearly else _ONE if len(meetings) == 1 else _SEVERAL
+    text = _YEARLY if yearly else _COUNT
     return text.format(language, about=about, count=len(meetings), body=name, windows=windows)

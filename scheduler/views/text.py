@@ -20,7 +20,7 @@ _STALE = Text(
     da="Året er ændret, siden planen blev lagt: læg den igen med »aarshjul plan«.",
     en='The year has changed since the plan was made: make it again with "aarshjul plan".',
 )
-_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
+_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count:# rule|# rules}:")
 _AGENDA = Text(da="Dagsorden: {items}", en="Agenda: {items}")
 _EVERYWHERE = Text(da="På alle dagsordener: {item}", en="On every agenda: {item}")
 _SUPERVISION = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")

@@ -23,8 +23,10 @@ _WOULD = Text(
     en="{rows} rows would be restored. Nothing is changed.",
 )
 _TOLD = Text(
-    da="{key}: {count} hændelser er fortalt i senere udgaver end sikkerhedskopiens og står ved magt: {uids}.",
-    en="{key}: {count} events have been told in a later version than the backup's, and stand: {uids}.",
+    da="{key}: {count:# hændelse er fortalt i en senere udgave|# hændelser er fortalt i senere udgaver} "
+    "end sikkerhedskopiens og står ved magt: {uids}.",
+    en="{key}: {count:# event has|# events have} been told in a later version than the backup's, and "
+    "{count:stands|stand}: {uids}.",
 )
 _CANNOT_READ = Text(da="{path} kan ikke læses: {reason}", en="{path} cannot be read: {reason}")
 _MOST_NAMED = 10
