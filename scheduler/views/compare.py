@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from calendars.difference import Difference, moves
 from calendars.language import Language, Text, month_name
 from calendars.plan_file import TierCost
-from calendars.plan_moves import PlanMove, plan_moves
 from constraints.rule import TIERS
 from constraints.wording import person_name, post_title
 from scheduler.compared import Compared
@@ -126,12 +126,12 @@ def _loads(plans: Sequence[Compared], language: Language) -> Iterator[TextRow]:
 
 
 def _moves(old: Compared, new: Compared, letter: str, language: Language, width: int) -> Iterator[str]:
-    moves = plan_moves(old.plan, new.plan)
-    yield from wrap(_MOVES.format(language, old=LETTERS[0], new=letter, count=len(moves)), width)
-    for move in moves:
+    found = moves(old.plan, new.plan)
+    yield from wrap(_MOVES.format(language, old=LETTERS[0], new=letter, count=len(found)), width)
+    for move in found:
         yield from wrap(f"- {_say(move, old, new, language)}", width, 2, 2)
 
 
-def _say(move: PlanMove, old: Compared, new: Compared, language: Language) -> str:
+def _say(move: Difference, old: Compared, new: Compared, language: Language) -> str:
     year = old.year if move.meeting in old.year.by_id else new.year
     return say_move(move, year, language)
