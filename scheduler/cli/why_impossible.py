@@ -9,7 +9,7 @@ from calendars.language import Language, Text
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import load_year, reader, spoken
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Explanation
 from scheduler.conflict.independent import explain as find_conflicts
 from scheduler.relaxation.apply import write_edits
@@ -55,7 +55,7 @@ def explain_year(
     if which is not None and "-" in which and which[:4] != base[:4]:
         raise Exit(_CHANGED[speech], BASE_CHANGED)
     clock = Clock(time_limit)
-    told = find_conflicts(year, clock.part(_EXPLAINING))
+    told = find_conflicts(year, clock.at_most(clock.share(_EXPLAINING)))
     text = YearText(read_text(folder, DOCUMENT))
     ways = _ways(folder, year, text, told, clock)
     if which is not None and told.possible is False:

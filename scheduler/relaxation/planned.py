@@ -9,7 +9,7 @@ from calendars.plan import Plan
 from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.loosened import firm_rules
 from scheduler.construct import construct
 from scheduler.model.build import Model
