@@ -2,12 +2,10 @@
 
 import errno
 import os
-import signal
 import sys
 from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +17,7 @@ from scheduler.candidates import find_candidates
 from scheduler.cli.check import say_assumptions, say_empty, say_explain
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
@@ -46,7 +45,6 @@ _UNFINISHED = Text(
     da="Tiden ({seconds:.0f} s) løb ud uden en plan. Året kan godt være muligt: prøv et større --time-limit.",
     en="Time ({seconds:.0f} s) ran out without a plan. The year may be possible: try a larger --time-limit.",
 )
-_STDERR = 2
 _STOPPING = Text(
     da="Stopper med den bedste plan indtil nu (Ctrl-C igen: stop uden plan) ...",
     en="Stopping with the best plan so far (Ctrl-C again: stop without a plan) ...",
@@ -166,25 +164,15 @@ def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
 
 def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        if stop.asked:
-            # Python cannot end the solver's threads, and waits for them; nothing is being written here.
-            os._exit(INTERRUPTED)
-        stop.ask()
-        # Past Python's own buffers: this may run in the middle of a line of progress.
-        os.write(_STDERR, f"\n{_STOPPING[language]}\n".encode())
-
-    before = signal.signal(signal.SIGINT, interrupt)
     try:
-        result = solve(year, options, line, stop)
+        with interruptible(stop, _STOPPING[language]):
+            result = solve(year, options, line, stop)
     except UnverifiedPlan as bug:
         reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
         raise Exit(
             f"aarshjul: bug: the solver's plan breaks rules; nothing is stored:\n{reasons}", BUG
         ) from bug
     finally:
-        signal.signal(signal.SIGINT, before)
         line.close()
     if isinstance(result, Found):
         return result
