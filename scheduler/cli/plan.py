@@ -15,7 +15,7 @@ from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.cli.check import say_assumptions, say_empty, say_explain
-from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
+from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
@@ -23,9 +23,10 @@ from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
+from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.programme import programme_of
 from scheduler.quality import quality_lines
-from scheduler.result import Found, Impossible, UnverifiedPlan
+from scheduler.result import Found, Impossible
 from scheduler.search import Stop
 from scheduler.solve import Options, solve
 from scheduler.views.summary import summary
@@ -165,13 +166,8 @@ def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
 def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
     try:
-        with interruptible(stop, _STOPPING[language]):
+        with told_as_bug(), interruptible(stop, _STOPPING[language]):
             result = solve(year, options, line, stop)
-    except UnverifiedPlan as bug:
-        reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
-        raise Exit(
-            f"aarshjul: bug: the solver's plan breaks rules; nothing is stored:\n{reasons}", BUG
-        ) from bug
     finally:
         line.close()
     if isinstance(result, Found):
