@@ -93,6 +93,18 @@ def say_time(minute: int, language: Language = "da") -> str:
     return f"{minute // 60}{mark}{minute % 60:02d}"
 
 
+_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
+
+
+def say_start(day: date, minute: int, language: Language = "da", *, year: bool = True) -> str:
+    """A day and a time of it as people write them.
+
+    >>> say_start(date(2027, 3, 30), 540)
+    'tirsdag den 30. marts 2027 kl. 9.00'
+    """
+    return _AT.format(language, day=say_day(day, language, year=year), time=say_time(minute, language))
+
+
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 

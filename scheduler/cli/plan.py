@@ -14,8 +14,9 @@ from calendars.language import Language, Text
 from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.year import Year
 from scheduler.candidates import find_candidates
+from scheduler.cli.cannot_write import cannot_write, writing_to
 from scheduler.cli.check import say_assumptions, say_empty, say_explain
-from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
+from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
@@ -61,7 +62,6 @@ _STOPPED_EARLY = Text(
     da="Afbrudt, før der var en plan. Intet er skrevet.",
     en="Interrupted before there was a plan. Nothing is written.",
 )
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
 @click.command(short_help="Placerer hvert møde / places every meeting")
@@ -145,22 +145,16 @@ def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_
 def _check_writable(path: Path, language: Language) -> None:
     """Refuses a place that no plan can be written to before an hour is spent on finding one."""
     if path.is_dir():
-        raise _cannot_write(path, os.strerror(errno.EISDIR), language)
+        raise cannot_write(path, os.strerror(errno.EISDIR), language)
     if not path.parent.is_dir():
-        raise _cannot_write(path, os.strerror(errno.ENOENT), language)
+        raise cannot_write(path, os.strerror(errno.ENOENT), language)
     if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
-        raise _cannot_write(path, os.strerror(errno.EACCES), language)
+        raise cannot_write(path, os.strerror(errno.EACCES), language)
 
 
 def _write(path: Path, record: PlanRecord, language: Language) -> None:
-    try:
+    with writing_to(path, language):
         write_plan(path, record)
-    except OSError as error:
-        raise _cannot_write(path, error.strerror, language) from None
-
-
-def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
-    return Exit(_CANNOT_WRITE.format(language, path=path, reason=reason), INVALID_INPUT)
 
 
 def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:

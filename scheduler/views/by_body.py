@@ -5,6 +5,7 @@ from calendars.meetings import Meeting, Series
 from calendars.participation import Part, participation
 from calendars.programme import Programme
 from scheduler.views.by_quarter import BODY_COLUMNS, DIALOGUE_COLUMNS, GIVEN_COLUMNS
+from scheduler.views.in_order import in_order
 from scheduler.views.rows import Group, Section, View, meeting_row
 
 _LEVEL = Text(da="Niveau {level}", en="Level {level}")
@@ -51,15 +52,10 @@ def _section(
             language,
             notes=tuple(_attendance(programme, one, parts.get(one.id, ()), language)),
         )
-        for one in sorted(meetings, key=lambda one: (_when(programme, one), one.id))
+        for one in in_order(programme.plan, meetings)
     )
     facts = _facts(programme, series, meetings, language)
     return Section(series.id, series.name, (Group("", columns, rows),), (facts,))
-
-
-def _when(programme: Programme, meeting: Meeting) -> tuple[object, ...]:
-    held = programme.plan.by_meeting.get(meeting.id)
-    return (held.slot.day, held.slot.minute) if held else (meeting.window.first, 0)
 
 
 def _facts(programme: Programme, series: Series, meetings: list[Meeting], language: Language) -> str:

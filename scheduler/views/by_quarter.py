@@ -1,12 +1,10 @@
 """The year wheel as the note lists it: four quarters, the dialogues under the one their window ends in."""
 
-from datetime import date
-
 from calendars.days import quarter
-from calendars.grid import Slot
 from calendars.language import Language, Text, join_words
 from calendars.meetings import Meeting
 from calendars.programme import Programme
+from scheduler.views.in_order import in_order
 from scheduler.views.rows import ColumnName, Group, Section, View, meeting_row
 
 _QUARTER = Text(da="{n}. kvartal", en="Quarter {n}")
@@ -75,19 +73,8 @@ def _group(programme: Programme, meetings: list[Meeting], language: Language) ->
     columns = {"dialogue": DIALOGUE_COLUMNS, "given": GIVEN_COLUMNS}.get(kind, BODY_COLUMNS)
     if kind == "area":
         columns = tuple(column for column in BODY_COLUMNS if column != "window")
-    rows = [meeting_row(programme, meeting, language) for meeting in _in_order(programme, meetings)]
+    rows = [meeting_row(programme, meeting, language) for meeting in in_order(programme.plan, meetings)]
     return Group(_heading(programme, meetings, language), columns, tuple(rows))
-
-
-def _in_order(programme: Programme, meetings: list[Meeting]) -> list[Meeting]:
-    """By time; a meeting that is not held stands where its window begins."""
-
-    def when(meeting: Meeting) -> tuple[date, int, str]:
-        held = programme.plan.by_meeting.get(meeting.id)
-        slot = held.slot if held else Slot(meeting.window.first, 0)
-        return slot.day, slot.minute, meeting.id
-
-    return sorted(meetings, key=when)
 
 
 def _heading(programme: Programme, meetings: list[Meeting], language: Language) -> str:

@@ -27,6 +27,7 @@ _COUNTS: dict[ChangeKind, Text] = {
     "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
+_MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
 _DUE = Text(da="{n:# frist|# frister}", en="{n:# due date|# due dates}")
 _MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to {new}")
 _ROOM = Text(da="{summary}, {when}: fra {old} til {new}", en="{summary}, {when}: from {old} to {new}")
@@ -104,3 +105,11 @@ def say_counts(found: tuple[Change, ...], language: Language) -> str:
     said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
     due = sum(not change.is_meeting for change in found)
     return join_words(said + ([_DUE.format(language, n=due)] if due else []), language)
+
+
+def change_lines(found: tuple[Change, ...], language: Language, most: int) -> list[str]:
+    """What changed of meetings told before, one by one, at most so many; what is new is only counted."""
+    shown = [change for change in found if change.is_meeting and change.kind != "new"]
+    lines = [f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in shown[:most]]
+    left = len(shown) - most
+    return [*lines, f"  {_MORE.format(language, count=left)}"] if left > 0 else lines

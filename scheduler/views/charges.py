@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from calendars.grid import Slot
 from calendars.language import Language, Text, join_words
 from calendars.meetings import Meeting
 from calendars.plan import Plan
@@ -10,6 +9,7 @@ from constraints.rule import TIERS
 from constraints.year import Year
 from scheduler.charged import Charged, sums
 from scheduler.quality import TIER_NAMES
+from scheduler.views.in_order import in_order
 from scheduler.views.move_words import say_slot
 from scheduler.views.table import wrap
 from scheduler.views.text import WIDTH, Emphasis, plain
@@ -45,7 +45,7 @@ def charges_text(
     lines = [strong(title), "=" * min(len(title), width)]
     lines += wrap(_TOTAL.format(language, sums=say_sums(charges, language)), width)
     free = 0
-    for meeting in _in_order(year, plan):
+    for meeting in in_order(plan, year.planned):
         own = [one for one in charges if one.meetings == (meeting.id,)]
         free += not own
         if own:
@@ -74,16 +74,6 @@ def meeting_charges_text(
     if shared:
         lines += ["", _SHARED[language], *_listed(shared, year, language, width)]
     return "\n".join(lines) + "\n"
-
-
-def _in_order(year: Year, plan: Plan) -> list[Meeting]:
-    """By time; a meeting that is not held stands where its window begins."""
-
-    def when(meeting: Meeting) -> tuple[Slot, str]:
-        placed = plan.by_meeting.get(meeting.id)
-        return placed.slot if placed else Slot(meeting.window.first, 0), meeting.id
-
-    return sorted(year.planned, key=when)
 
 
 def _meeting(

@@ -4,7 +4,7 @@ from typing import Any
 
 from calendars.difference import Difference, DifferenceKind
 from calendars.grid import Slot
-from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.language import Language, Text, join_words, say_start
 from calendars.plan import Placement
 from constraints.year import Year
 
@@ -61,8 +61,7 @@ def title_of(year: Year, meeting: str) -> str:
 
 def say_slot(slot: Slot, language: Language) -> str:
     """A start as people write it."""
-    at = Text(da="{day} kl. {time}", en="{day} at {time}")
-    return at.format(language, day=say_day(slot.day, language), time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language)
 
 
 def _room(old: Placement, new: Placement, year: Year, language: Language) -> list[str]:

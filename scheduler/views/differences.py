@@ -7,7 +7,7 @@ from typing import Any
 
 from calendars.difference import Difference, Kind, RouteDifference
 from calendars.grid import Slot
-from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.language import Language, Text, join_words, say_start
 from calendars.plan import Placement, Sitting
 from calendars.programme import Programme
 
@@ -27,7 +27,6 @@ _COUNTS: dict[Kind, Text] = {
     "room": Text(da="{n:# i andet lokale|# i andre lokaler}", en="{n:# in another room|# in other rooms}"),
     "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
 }
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 _FROM_TO = Text(da="fra {old} til {new}", en="from {old} to {new}")
 _CHAIR = Text(da="formand {old} → {new}", en="chair {old} → {new}")
 _CASEWORKER = Text(da="sagsbehandler {old} → {new}", en="caseworker {old} → {new}")
@@ -63,7 +62,7 @@ class Names:
 
 def say_slot(slot: Slot, language: Language) -> str:
     """A day and a time: "tirsdag den 30. marts 2027 kl. 9.00"."""
-    return _AT.format(language, day=say_day(slot.day, language), time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language)
 
 
 def say_difference(one: Difference, names: Names, language: Language) -> str:

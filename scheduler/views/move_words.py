@@ -2,7 +2,7 @@
 
 from calendars.difference import Difference
 from calendars.grid import Slot
-from calendars.language import Language, Text, say_day, say_time
+from calendars.language import Language, Text, say_start
 from constraints.wording import meeting_name, post_title
 from constraints.year import Year
 
@@ -10,13 +10,11 @@ _MOVE = Text(da="{meeting}: fra {before} til {after}", en="{meeting}: from {befo
 _NEW = Text(da="{meeting}: holdes {after}", en="{meeting}: is held on {after}")
 _DROPPED = Text(da="{meeting}: holdes ikke (nu {before})", en="{meeting}: is not held (now {before})")
 _LEFT = Text(da="{meeting}: uden {post}", en="{meeting}: without {post}")
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 
 
 def say_slot(slot: Slot, year: Year, language: Language) -> str:
     """A start as people write it, with its year when that is not the plan's."""
-    day = say_day(slot.day, language, year=slot.day.year != year.year)
-    return _AT.format(language, day=day, time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language, year=slot.day.year != year.year)
 
 
 def say_move(move: Difference, year: Year, language: Language) -> str:

@@ -26,6 +26,8 @@ NEVER_ONE = (
     "{year} has {count} days",
     "{post} møder",  # comes
     "{person} møder",
+    "{} seats {} as {}",
+    "{} seats {}, who is not in the year",
     "stands {} times",  # told of twice or more
     "passer på {count} møder",
     "fits {count} meetings",

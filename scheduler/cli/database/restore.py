@@ -17,10 +17,10 @@ from scheduler.cli.folder import json_option
 from scheduler.cli.store_of import signature, store_of
 
 SCHEMA = "aarshjul-db-restore/1"
-_DONE = Text(da="{rows} rækker er gendannet.", en="{rows} rows are restored.")
+_DONE = Text(da="{rows:# række|# rækker} er gendannet.", en="{rows:# row is|# rows are} restored.")
 _WOULD = Text(
-    da="{rows} rækker ville blive gendannet. Intet er ændret.",
-    en="{rows} rows would be restored. Nothing is changed.",
+    da="{rows:# række|# rækker} ville blive gendannet. Intet er ændret.",
+    en="{rows:# row|# rows} would be restored. Nothing is changed.",
 )
 _TOLD = Text(
     da="{key}: {count:# hændelse er fortalt i en senere udgave|# hændelser er fortalt i senere udgaver} "
