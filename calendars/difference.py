@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from calendars.grid import Slot
 from calendars.plan import Placement, Plan, RouteStep, Sitting
 
 Kind = Literal["added", "held again", "cancelled", "moved", "room", "people"]
 DifferenceKind = Literal["moved", "room", "people", "cancelled", "added"]
-KINDS: tuple[DifferenceKind, ...] = ("moved", "room", "people", "cancelled", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Difference:
     def kind(self) -> DifferenceKind:
         """The weightiest thing that differs; a meeting held again is added."""
         return "added" if self.kinds[0] == "held again" else self.kinds[0]
+
+    @property
+    def starts(self) -> tuple[Slot | None, Slot | None]:
+        """The start in either plan; None where the meeting is not held."""
+        return self.before.slot if self.before else None, self.after.slot if self.after else None
 
     @property
     def chair_changed(self) -> bool:
@@ -72,6 +77,11 @@ def difference(before: Plan, after: Plan) -> tuple[Difference, ...]:
         if kinds:
             found.append(Difference(meeting, kinds, old, new))
     return tuple(sorted(found, key=_when))
+
+
+def moves(before: Plan, after: Plan) -> tuple[Difference, ...]:
+    """The differences of start: meetings that lie elsewhere, or are held in one plan only."""
+    return tuple(one for one in difference(before, after) if one.starts[0] != one.starts[1])
 
 
 def route_difference(before: Plan, after: Plan) -> tuple[RouteDifference, ...]:

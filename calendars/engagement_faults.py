@@ -112,7 +112,7 @@ _FOUND_AND_ALLOWED: dict[str, tuple[Text, Text]] = {
     ),
     "unreadable": (Text(da="aftalen kan ikke læses", en="the engagement cannot be read"), _ICS),
     "more": (
-        Text(da="{value} fejl mere af samme slags", en="{value} more faults of the same kinds"),
+        Text(da="{value} fejl mere af samme slags", en="{value} more of the same kinds"),
         _ICS,
     ),
 }
@@ -144,8 +144,7 @@ class Finding:
     @property
     def found(self) -> Text:
         """What is in the file."""
-        found = _FOUND_AND_ALLOWED[self.code][0]
-        return Text(da=found.format("da", value=self.value), en=found.format("en", value=self.value))
+        return _FOUND_AND_ALLOWED[self.code][0].filled(value=self.value)
 
     @property
     def allowed(self) -> Text:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from calendars.counting import Count
+
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 
@@ -28,8 +30,12 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 class Text:
     """A sentence exists in Danish and in English, with the same placeholders.
 
+    What is counted follows its number, by the forms that its placeholder gives (`calendars.counting`).
+
     >>> Text(da="{meeting} har ingen dag", en="{meeting} has no day").format("en", meeting="BMF")
     'BMF has no day'
+    >>> Text(da="{n:# dag|# dage}", en="{n:# day|# days}").format("da", n=1)
+    '1 dag'
     """
 
     da: str
@@ -40,7 +46,18 @@ class Text:
 
     def format(self, language: Language, **data: object) -> str:
         """The text with its placeholders filled; a missing placeholder raises KeyError."""
-        return self[language].format(**data)
+        return self[language].format(**{name: _worded(value, language) for name, value in data.items()})
+
+    def filled(self, **data: object) -> "Text":
+        """The text with its placeholders filled in both languages."""
+        return Text(da=self.format("da", **data), en=self.format("en", **data))
+
+
+def _worded(value: object, language: Language) -> object:
+    """A text in its language, and a number that its words agree with."""
+    if isinstance(value, Text):
+        return value[language]
+    return Count(value) if type(value) is int else value
 
 
 def month_name(month: int, language: Language = "da") -> str:
@@ -74,6 +91,18 @@ def say_time(minute: int, language: Language = "da") -> str:
     """A time of day from minutes after midnight: "8.30" in Danish, "8:30" in English."""
     mark = "." if language == "da" else ":"
     return f"{minute // 60}{mark}{minute % 60:02d}"
+
+
+_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
+
+
+def say_start(day: date, minute: int, language: Language = "da", *, year: bool = True) -> str:
+    """A day and a time of it as people write them.
+
+    >>> say_start(date(2027, 3, 30), 540)
+    'tirsdag den 30. marts 2027 kl. 9.00'
+    """
+    return _AT.format(language, day=say_day(day, language, year=year), time=say_time(minute, language))
 
 
 _BRACKETS = re.compile(r"\([^)]*\)")

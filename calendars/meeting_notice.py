@@ -11,7 +11,7 @@ from calendars.programme import Programme
 
 _LEVEL = Text(da="{body} (niveau {level})", en="{body} (level {level})")
 _ORGANISATION = Text(da="Organisation: {name}", en="Organisation: {name}")
-_HOMES = Text(da="{name} ({homes} boliger)", en="{name} ({homes} homes)")
+_HOMES = Text(da="{name} ({homes} {count:bolig|boliger})", en="{name} ({homes} {count:home|homes})")
 _AGENDA = Text(da="Dagsorden:", en="Agenda:")
 _CHAIR = Text(da="Forperson: {person}", en="Chair: {person}")
 _SPEAKER = Text(da="Ordførende: {posts}", en="Speaks: {posts}")
@@ -71,7 +71,7 @@ def _organisation(programme: Programme, meeting: Meeting) -> str:
     if organisation.homes is None:
         return organisation.name
     homes = say_number(organisation.homes, programme.language)
-    return _HOMES.format(programme.language, name=organisation.name, homes=homes)
+    return _HOMES.format(programme.language, name=organisation.name, homes=homes, count=organisation.homes)
 
 
 def say_number(number: int, language: str) -> str:

@@ -7,13 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from calendars.content_line import clean, one_line
 from calendars.event import Moment, check_span
-from calendars.language import Language, Text, say_day, say_time
+from calendars.language import Language, Text, say_day, say_start
 
 _MOVED = Text(da="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
 _CANCELLED = Text(da="Aflyst.", en="Cancelled.")
 _CHANGED = Text(da="Ændret.", en="Changed.")
 _REASON = Text(da="Begrundelse: {reason}", en="Reason: {reason}")
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +86,9 @@ class Visible:
 
 def say_moment(at: Moment, language: Language = "da") -> str:
     """A day, with its time unless it is a whole one: "tirsdag den 30. marts 2027 kl. 9.00"."""
-    day = say_day(at, language)
     if not isinstance(at, datetime):
-        return day
-    return _AT.format(language, day=day, time=say_time(at.hour * 60 + at.minute, language))
+        return say_day(at, language)
+    return say_start(at.date(), at.hour * 60 + at.minute, language)
 
 
 def _instant(at: Moment) -> str:

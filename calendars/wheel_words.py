@@ -14,19 +14,26 @@ GIVEN = Text(da="Faste datoer", en="Given dates")
 COUNTED = Text(da="antal", en="number")
 CLOSED = Text(da="Lukket", en="Closed")
 OUTSIDE = Text(da="Uden for {year}", en="Outside {year}")
-MORE = Text(da="+ {n} flere, som her ikke er plads til", en="+ {n} more than there is room for")
+MORE = Text(
+    da="+ {n:# mere, som her ikke er plads til|# flere, som her ikke er plads til}",
+    en="+ {n} more than there is room for",
+)
 NO_LABEL = Text(
-    da="+ {n} flere møder er kun vist som mærker; her er ikke plads til deres datoer.",
-    en="+ {n} more meetings are shown as marks only; there is no room here for their dates.",
+    da="+ {n:# møde mere er kun vist som mærke; her er ikke plads til dets dato.|# flere møder er kun vist "
+    "som mærker; her er ikke plads til deres datoer.}",
+    en="+ {n:# more meeting is shown as a mark only; there is no room here for its date.|# more meetings are "
+    "shown as marks only; there is no room here for their dates.}",
 )
 GUIDE = Text(da="Læses med uret fra 1. januar.", en="Reads clockwise from 1 January.")
 GUIDE_NUMBERS = Text(
     da="Tallene i dialogringen henviser til listen.", en="Numbers in the dialogue ring refer to the list."
 )
 DESCRIPTION = Text(
-    da="Årshjul med {meetings} møder, {dialogues} dialoger og {given} faste datoer i {year}. "
+    da="Årshjul med {meetings:# møde|# møder}, {dialogues:# dialog|# dialoger} og "
+    "{given:# fast dato|# faste datoer} i {year}. "
     "Januar øverst, læses med uret. Mærkets form og koden i signaturforklaringen viser, hvem der mødes.",
-    en="A year wheel of {meetings} meetings, {dialogues} dialogues and {given} given dates in {year}. "
+    en="A year wheel of {meetings:# meeting|# meetings}, {dialogues:# dialogue|# dialogues} and "
+    "{given:# given date|# given dates} in {year}. "
     "January at the top, read clockwise. The shape of a mark and the code in the legend tell who meets.",
 )
 

@@ -60,7 +60,7 @@ class Point:
     def _week(self, year: int, words: str) -> Span:
         count = date(year, 12, 28).isocalendar().week  # 28 December always lies in the last week
         if not 1 <= self.number <= count:
-            allowed = _filled(_WEEKS, year, count)
+            allowed = _WEEKS.filled(year=year, count=count)
             raise WindowFault(words, self.found, allowed, f"uge {count if self.number else 1}")
         monday = date.fromisocalendar(year, self.number, 1)
         return monday, monday + timedelta(6)
@@ -76,7 +76,8 @@ class Point:
         count = monthrange(year, self.month)[1]
         if not 1 <= self.number <= count:
             nearest = f"{count if self.number else 1}. {month_name(self.month)}"
-            raise WindowFault(words, self.found, _filled(_DAYS, year, count, self.month), nearest)
+            allowed = _DAYS.filled(month=_month(self.month), year=year, count=count)
+            raise WindowFault(words, self.found, allowed, nearest)
         day = date(year, self.month, self.number)
         return day, day
 
@@ -85,8 +86,5 @@ def _months(year: int, first: int, last: int) -> Span:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
-def _filled(text: Text, year: int, count: int, month: int = 1) -> Text:
-    return Text(
-        da=text.format("da", year=year, count=count, month=month_name(month, "da")),
-        en=text.format("en", year=year, count=count, month=month_name(month, "en")),
-    )
+def _month(month: int) -> Text:
+    return Text(da=month_name(month, "da"), en=month_name(month, "en"))

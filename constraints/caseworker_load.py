@@ -35,8 +35,8 @@ class CaseworkerLoad(Rule):
     }
     breaches: ClassVar = {
         "load": Text(
-            da="{person} er sagsbehandler på {count} møder, {amount} over grænsen",
-            en="{person} is the caseworker of {count} meetings, {amount} above the limit",
+            da="{person} er sagsbehandler på {count:# møde|# møder}, {amount} over grænsen",
+            en="{person} is the caseworker of {count:# meeting|# meetings}, {amount} above the limit",
         )
     }
 

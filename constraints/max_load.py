@@ -34,22 +34,24 @@ class MaxLoad(Rule):
     parts: ClassVar = {"person": ("person", "period"), "meetings": ("period",)}
     demands: ClassVar = {
         "person": Text(
-            da="{person} har højst {most} møder på en {unit_name}",
-            en="{person} has at most {most} meetings in a {unit_name}",
+            da="{person} har højst {most:# møde|# møder} på en {unit_name}",
+            en="{person} has at most {most:# meeting|# meetings} in a {unit_name}",
         ),
         "meetings": Text(
-            da="Der er højst {most} møder på en {unit_name}",
-            en="There are at most {most} meetings in a {unit_name}",
+            da="Der er højst {most:# møde|# møder} på en {unit_name}",
+            en="There {most:is|are} at most {most:# meeting|# meetings} in a {unit_name}",
         ),
     }
     breaches: ClassVar = {
         "person": Text(
-            da="{person} har {found} møder på en {unit_name} ({period}), højst {most} tillades",
-            en="{person} has {found} meetings in a {unit_name} ({period}), at most {most} are allowed",
+            da="{person} har {found:# møde|# møder} på en {unit_name} ({period}), højst {most} tillades",
+            en="{person} has {found:# meeting|# meetings} in a {unit_name} ({period}), at most "
+            "{most:# is|# are} allowed",
         ),
         "meetings": Text(
-            da="Der er {found} møder på en {unit_name} ({period}), højst {most} tillades",
-            en="There are {found} meetings in a {unit_name} ({period}), at most {most} are allowed",
+            da="Der er {found:# møde|# møder} på en {unit_name} ({period}), højst {most} tillades",
+            en="There {found:is # meeting|are # meetings} in a {unit_name} ({period}), at most "
+            "{most:# is|# are} allowed",
         ),
     }
 

@@ -30,23 +30,32 @@ class Precedence(Rule):
     parts: ClassVar = {"early": ("meeting", "other"), "late": ("meeting", "other")}
     demands: ClassVar = {
         "early": Text(
-            da="{other} holdes mindst {least} hverdage efter {meeting}",
-            en="{other} is held at least {least} hverdage after {meeting}",
+            da="{other} holdes mindst {least:# hverdag|# hverdage} efter {meeting}",
+            en="{other} is held at least {least:# hverdag|# hverdage} after {meeting}",
         ),
         "late": Text(
-            da="{other} holdes højst {most} hverdage efter {meeting}",
-            en="{other} is held at most {most} hverdage after {meeting}",
+            da="{other} holdes højst {most:# hverdag|# hverdage} efter {meeting}",
+            en="{other} is held at most {most:# hverdag|# hverdage} after {meeting}",
         ),
     }
     breaches: ClassVar = {
         "early": Text(
-            da="{other} ligger {found} hverdage efter {meeting}, mindst {least} kræves",
-            en="{other} lies {found} hverdage after {meeting}, at least {least} are needed",
+            da="{other} ligger {found:# hverdag|# hverdage} efter {meeting}, mindst {least} kræves",
+            en="{other} lies {found:# hverdag|# hverdage} after {meeting}, at least {least:# is|# are} "
+            "needed",
         ),
         "late": Text(
-            da="{other} ligger {found} hverdage efter {meeting}, højst {most} tillades",
-            en="{other} lies {found} hverdage after {meeting}, at most {most} are allowed",
+            da="{other} ligger {found:# hverdag|# hverdage} efter {meeting}, højst {most} tillades",
+            en="{other} lies {found:# hverdag|# hverdage} after {meeting}, at most {most:# is|# are} allowed",
         ),
+    }
+    backwards: ClassVar = {
+        "early": Text(
+            da="{other} ligger {found:# hverdag|# hverdage} før {meeting}, men skal ligge "
+            "{least:samme dag eller senere|mindst # hverdag efter|mindst # hverdage efter}",
+            en="{other} lies {found:# hverdag|# hverdage} before {meeting}, but is to lie "
+            "{least:on the same day or later|at least # hverdag after|at least # hverdage after}",
+        )
     }
 
     def concerns(self, year: Year) -> tuple[Meeting, ...]:

@@ -32,14 +32,14 @@ class PreparedBy(Rule):
     parts: ClassVar = {"unprepared": ("meeting",)}
     demands: ClassVar = {
         "unprepared": Text(
-            da="{meeting} forberedes af et møde i {by} {least}-{most} hverdage før",
-            en="{meeting} is prepared by a meeting of {by} {least}-{most} hverdage before",
+            da="{meeting} forberedes af et møde i {by} {apart} før",
+            en="{meeting} is prepared by a meeting of {by} {apart} before",
         )
     }
     breaches: ClassVar = {
         "unprepared": Text(
-            da="{meeting} har intet forberedende møde i {by} {least}-{most} hverdage før",
-            en="{meeting} has no preparing meeting of {by} {least}-{most} hverdage before",
+            da="{meeting} har intet forberedende møde i {by} {apart} før",
+            en="{meeting} has no preparing meeting of {by} {apart} before",
         )
     }
 
@@ -50,8 +50,7 @@ class PreparedBy(Rule):
         return chosen(year, (self.meeting, self.by))
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:
-        most = "∞" if self.gap.most is None else self.gap.most
-        return super()._data(key) | {"least": self.gap.least, "most": most}
+        return super()._data(key) | {"apart": self.gap.words}
 
     def _most(self, year: Year) -> int:
         return year.grid.day_number(year.grid.last) if self.gap.most is None else self.gap.most

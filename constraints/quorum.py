@@ -30,8 +30,8 @@ class Quorum(Rule):
     }
     breaches: ClassVar = {
         "quorum": Text(
-            da="{meeting} har {present} til stede i gruppen {group}, men kræver {quorum}",
-            en="{meeting} has {present} present in the group {group} but needs {quorum}",
+            da="{meeting} har {present:ingen|#|#} til stede i gruppen {group}, men kræver {quorum}",
+            en="{meeting} has {present:nobody|#|#} present in the group {group} but needs {quorum}",
         )
     }
 

@@ -36,22 +36,23 @@ class ReportsTo(Rule):
     parts: ClassVar = {"unheard": ("meeting",), "hasty": ("meeting", "other")}
     demands: ClassVar = {
         "unheard": Text(
-            da="{meeting} følges af et møde i {body} inden for {most} hverdage",
-            en="{meeting} is followed by a meeting of {body} within {most} hverdage",
+            da="{meeting} følges af et møde i {body} inden for {most:# hverdag|# hverdage}",
+            en="{meeting} is followed by a meeting of {body} within {most:# hverdag|# hverdage}",
         ),
         "hasty": Text(
-            da="{meeting} holdes mindst {least} hverdage før {other}, eller efter det",
-            en="{meeting} is held at least {least} hverdage before {other}, or after it",
+            da="{meeting} holdes mindst {least:# hverdag|# hverdage} før {other}, eller efter det",
+            en="{meeting} is held at least {least:# hverdag|# hverdage} before {other}, or after it",
         ),
     }
     breaches: ClassVar = {
         "unheard": Text(
-            da="{meeting} har intet møde i {body} at afrapportere til inden for {most} hverdage",
-            en="{meeting} has no meeting of {body} to report to within {most} hverdage",
+            da="{meeting} har intet møde i {body} at afrapportere til inden for {most:# hverdag|# hverdage}",
+            en="{meeting} has no meeting of {body} to report to within {most:# hverdag|# hverdage}",
         ),
         "hasty": Text(
-            da="{meeting} ligger {found} hverdage før {other}, mindst {least} kræves",
-            en="{meeting} lies {found} hverdage before {other}, at least {least} are needed",
+            da="{meeting} ligger {found:# hverdag|# hverdage} før {other}, mindst {least} kræves",
+            en="{meeting} lies {found:# hverdag|# hverdage} before {other}, at least {least:# is|# are} "
+            "needed",
         ),
     }
 

@@ -59,12 +59,12 @@ class Route(Rule):
             en='"{item}" is dealt with at {meeting} only if it is held',
         ),
         "order": Text(
-            da="»{item}« når fra {meeting} til {other} på mindst {least} hverdage",
-            en='"{item}" takes at least {least} hverdage from {meeting} to {other}',
+            da="»{item}« når fra {meeting} til {other} på mindst {least:# hverdag|# hverdage}",
+            en='"{item}" takes at least {least:# hverdag|# hverdage} from {meeting} to {other}',
         ),
         "far": Text(
-            da="»{item}« når fra {meeting} til {other} på højst {most} hverdage",
-            en='"{item}" takes at most {most} hverdage from {meeting} to {other}',
+            da="»{item}« når fra {meeting} til {other} på højst {most:# hverdag|# hverdage}",
+            en='"{item}" takes at most {most:# hverdag|# hverdage} from {meeting} to {other}',
         ),
         "skipped": Text(
             da="»{item}« behandles i {body}, før den går videre",
@@ -83,12 +83,14 @@ class Route(Rule):
             en='"{item}" was to be dealt with at {meeting}, which is not held',
         ),
         "order": Text(
-            da="»{item}« har {found} hverdage fra {meeting} til {other}, mindst {least} kræves",
-            en='"{item}" has {found} hverdage from {meeting} to {other}, at least {least} are needed',
+            da="»{item}« har {found:# hverdag|# hverdage} fra {meeting} til {other}, mindst {least} kræves",
+            en='"{item}" has {found:# hverdag|# hverdage} from {meeting} to {other}, at least '
+            "{least:# is|# are} needed",
         ),
         "far": Text(
-            da="»{item}« har {found} hverdage fra {meeting} til {other}, højst {most} tillades",
-            en='"{item}" has {found} hverdage from {meeting} to {other}, at most {most} are allowed',
+            da="»{item}« har {found:# hverdag|# hverdage} fra {meeting} til {other}, højst {most} tillades",
+            en='"{item}" has {found:# hverdag|# hverdage} from {meeting} to {other}, at most '
+            "{most:# is|# are} allowed",
         ),
         "skipped": Text(da="»{item}« springer {body} over", en='"{item}" skips {body}'),
         "ready": Text(
@@ -103,6 +105,14 @@ class Route(Rule):
             da="»{item}« når først {meeting} {day}, senere end {done_by}",
             en='"{item}" reaches {meeting} only on {day}, later than {done_by}',
         ),
+    }
+    backwards: ClassVar = {
+        "order": Text(
+            da="»{item}« er på {other} {found:# hverdag|# hverdage} før {meeting}, men skal være der "
+            "{least:samme dag eller senere|mindst # hverdag efter|mindst # hverdage efter}",
+            en='"{item}" is at {other} {found:# hverdag|# hverdage} before {meeting}, but is to be there '
+            "{least:on the same day or later|at least # hverdag after|at least # hverdage after}",
+        )
     }
 
     def _data(self, key: tuple[str | int, ...]) -> dict[str, object]:

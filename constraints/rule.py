@@ -36,6 +36,8 @@ class Rule(BaseModel):
     demands: ClassVar[Mapping[str, Text]]
     breaches: ClassVar[Mapping[str, Text]]
     parts: ClassVar[Mapping[str, tuple[str, ...]]]
+    backwards: ClassVar[Mapping[str, Text]] = {}
+    """What a breach is called where the distance `found` is below zero: how far it lies the other way."""
     repairable: ClassVar[bool] = False
     """True when placing one more meeting can mend a breach: then it is asked only of whole plans."""
 
@@ -76,6 +78,9 @@ class Rule(BaseModel):
     def say_breach(self, violation: Violation, year: Year, language: Language) -> str:
         """The breach, as a sentence."""
         data = self._data(violation.key) | dict(violation.data) | {"amount": violation.amount}
+        found = data.get("found")
+        if violation.kind in self.backwards and isinstance(found, int) and found < 0:
+            return fill(self.backwards[violation.kind], data | {"found": -found}, year, language)
         return fill(self.breaches[violation.kind], data, year, language)
 
     def _data(self, key: Key) -> dict[str, object]:

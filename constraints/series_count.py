@@ -33,21 +33,25 @@ class SeriesCount(Rule):
     parts: ClassVar = {"few": ("body",), "many": ("body",)}
     demands: ClassVar = {
         "few": Text(
-            da="{body} har mindst {least} møder i {period}",
-            en="{body} meets {least} times or more in {period}",
+            da="{body} har mindst {least:# møde|# møder} i {period}",
+            en="{body} meets at least {least:once|# times} in {period}",
         ),
         "many": Text(
-            da="{body} har højst {most} møder i {period}", en="{body} meets {most} times or fewer in {period}"
+            da="{body} har {most:ingen møder|højst # møde|højst # møder} i {period}",
+            en="{body} {most:does not meet|meets at most once|meets at most # times} in {period}",
         ),
     }
     breaches: ClassVar = {
         "few": Text(
-            da="{body} har {found} møder i {period}, mindst {least} kræves",
-            en="{body} meets {found} times in {period}, at least {least} are needed",
+            da="{body} har {found:ingen møder|# møde|# møder} i {period}, mindst {least} kræves",
+            en="{body} {found:does not meet|meets once|meets # times} in {period}, at least "
+            "{least:# is|# are} needed",
         ),
         "many": Text(
-            da="{body} har {found} møder i {period}, højst {most} tillades",
-            en="{body} meets {found} times in {period}, at most {most} are allowed",
+            da="{body} har {found:ingen møder|# møde|# møder} i {period}, {most:ingen|højst #|højst #} "
+            "tillades",
+            en="{body} {found:does not meet|meets once|meets # times} in {period}, "
+            "{most:none is|at most # is|at most # are} allowed",
         ),
     }
 

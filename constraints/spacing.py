@@ -33,23 +33,33 @@ class Spacing(Rule):
     parts: ClassVar = {"close": ("meeting", "other"), "far": ("meeting", "other")}
     demands: ClassVar = {
         "close": Text(
-            da="Der er mindst {least} dage fra {meeting} til {other}",
-            en="There are at least {least} days from {meeting} to {other}",
+            da="Der er mindst {least:# dag|# dage} fra {meeting} til {other}",
+            en="There {least:is|are} at least {least:# day|# days} from {meeting} to {other}",
         ),
         "far": Text(
-            da="Der er højst {most} dage fra {meeting} til {other}",
-            en="There are at most {most} days from {meeting} to {other}",
+            da="Der er højst {most:# dag|# dage} fra {meeting} til {other}",
+            en="There {most:is|are} at most {most:# day|# days} from {meeting} to {other}",
         ),
     }
     breaches: ClassVar = {
         "close": Text(
-            da="Der er {found} dage fra {meeting} til {other}, mindst {least} kræves",
-            en="There are {found} days from {meeting} to {other}, at least {least} are needed",
+            da="Der er {found:# dag|# dage} fra {meeting} til {other}, mindst {least} kræves",
+            en="There {found:is # day|are # days} from {meeting} to {other}, at least {least:# is|# are} "
+            "needed",
         ),
         "far": Text(
-            da="Der er {found} dage fra {meeting} til {other}, højst {most} tillades",
-            en="There are {found} days from {meeting} to {other}, at most {most} are allowed",
+            da="Der er {found:# dag|# dage} fra {meeting} til {other}, højst {most} tillades",
+            en="There {found:is # day|are # days} from {meeting} to {other}, at most {most:# is|# are} "
+            "allowed",
         ),
+    }
+    backwards: ClassVar = {
+        "close": Text(
+            da="{other} ligger {found:# dag|# dage} før {meeting}, men skal ligge "
+            "{least:samme dag eller senere|mindst # dag efter|mindst # dage efter}",
+            en="{other} lies {found:# day|# days} before {meeting}, but is to lie "
+            "{least:on the same day or later|at least # day after|at least # days after}",
+        )
     }
 
     def concerns(self, year: Year) -> tuple[Meeting, ...]:

@@ -48,12 +48,12 @@ class Together(Rule):
     }
     breaches: ClassVar = {
         "days": Text(
-            da="{post} møder på {found} dage, {needed} kunne være nok",
-            en="{post} comes on {found} days, {needed} could do",
+            da="{post} møder på {found:# dag|# dage}, {needed} kunne være nok",
+            en="{post} comes on {found:# day|# days}, {needed} could do",
         ),
         "splits": Text(
-            da="{post} venter {found} gange mellem sine møder",
-            en="{post} waits {found} times between its meetings",
+            da="{post} venter {found:# gang|# gange} mellem sine møder",
+            en="{post} waits {found:once|# times} between its meetings",
         ),
     }
 

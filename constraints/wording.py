@@ -9,8 +9,15 @@ from constraints.year import Year
 
 def fill(text: Text, data: Mapping[str, object], year: Year, language: Language) -> str:
     """The text with ids replaced by what people call them; which words a value gets follows its name."""
-    words = {name: _say(name, value, year, language) for name, value in data.items()}
-    return text[language].format(**words)
+    words = {name: _worded(name, value, year, language) for name, value in data.items()}
+    return text.format(language, **words)
+
+
+def _worded(name: str, value: object, year: Year, language: Language) -> object:
+    """The value's words; a number stays one, so that what it counts can follow it."""
+    if type(value) is int and name != "time":
+        return value
+    return _say(name, value, year, language)
 
 
 def _say(name: str, value: object, year: Year, language: Language) -> str:
@@ -22,14 +29,10 @@ def _say(name: str, value: object, year: Year, language: Language) -> str:
         return value[language]
     if isinstance(value, tuple | list):
         return join_words([_say(name.removesuffix("s"), item, year, language) for item in value], language)
-    namer = _NAMERS.get(name)
-    return namer(str(value), year) if namer else _number(name, value, language)
-
-
-def _number(name: str, value: object, language: Language) -> str:
     if name == "time" and isinstance(value, int):
         return say_time(value, language)
-    return str(value)
+    namer = _NAMERS.get(name)
+    return namer(str(value), year) if namer else str(value)
 
 
 def meeting_name(meeting: str, year: Year) -> str:

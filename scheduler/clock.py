@@ -1,4 +1,4 @@
-"""How much of a solve's time is left: seconds, or deterministic time with one worker."""
+"""How much of a search's time is left: seconds, or deterministic time with one worker."""
 
 from time import monotonic
 
@@ -10,8 +10,8 @@ class Clock:
     equal input takes equal ways whatever else the machine is doing.
     """
 
-    def __init__(self, limit: float, deterministic: bool) -> None:
-        self._limit, self.deterministic = limit, deterministic
+    def __init__(self, limit: float, *, deterministic: bool = False, within: "Clock | None" = None) -> None:
+        self._limit, self.deterministic, self._within = limit, deterministic, within
         self._started = monotonic()
         self._charged = 0.0
 
@@ -26,10 +26,21 @@ class Clock:
         used = self._charged if self.deterministic else self.elapsed
         return max(0.0, self._limit - used)
 
+    @property
+    def over(self) -> bool:
+        """True when no time is left."""
+        return self.left == 0.0
+
     def share(self, part: float, least: float = 0.1) -> float:
         """A part of what is left, at least `least`."""
         return max(least, self.left * part)
 
+    def at_most(self, limit: float) -> "Clock":
+        """A clock with so much of this one's time, or all that is left; its charges are this one's too."""
+        return Clock(min(limit, self.left), deterministic=self.deterministic, within=self)
+
     def charge(self, spent: float) -> None:
         """Counts what some work used; it matters to a deterministic clock only."""
         self._charged += spent
+        if self._within is not None:
+            self._within.charge(spent)

@@ -53,6 +53,10 @@ _HEAD = Text(
     da="{meeting} kan ikke placeres: vinduet {window} har ingen dag tilbage.",
     en="{meeting} cannot be placed: its window {window} has no day left.",
 )
+_CLOSED = Text(
+    da="{name} (lukket; kan åbnes for {price} point)",
+    en="{name} (closed; could be opened for {price:# point|# points})",
+)
 _SEATED = Text(da="organet er ikke nedsat", en="the body is not seated")
 _HOURS = Text(da="mødet passer ikke i åbningstiden", en="the meeting does not fit in the opening hours")
 _PINNED = Text(da="mødet er fastlåst til et andet tidspunkt", en="the meeting is pinned to another time")
@@ -87,10 +91,7 @@ def _reason(year: Year, meeting: Meeting, rule: SlotRule, starts: list[Slot]) ->
         closed = year.days.closed(starts[0].day)
         assert closed is not None
         if closed.kind == "closed" and closed.give_up is not None:
-            return Text(
-                da=f"{closed.name.da} (lukket; kan åbnes for {closed.give_up} point)",
-                en=f"{closed.name.en} (closed; could be opened for {closed.give_up} points)",
-            )
+            return _CLOSED.filled(name=closed.name, price=closed.give_up)
         return closed.name
     if isinstance(rule, InWindow):
         return _SEATED
@@ -102,7 +103,4 @@ def _reason(year: Year, meeting: Meeting, rule: SlotRule, starts: list[Slot]) ->
         found = rule.reason(year, meeting, slot).get("posts", ())
         posts += [post for post in found if post not in posts] if isinstance(found, tuple) else []
     titles = [year.posts[post].title if post in year.posts else post for post in posts]
-    return Text(
-        da=_BUSY.format("da", posts=join_words(titles, "da")),
-        en=_BUSY.format("en", posts=join_words(titles, "en")),
-    )
+    return _BUSY.filled(posts=Text(da=join_words(titles, "da"), en=join_words(titles, "en")))

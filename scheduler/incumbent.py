@@ -4,11 +4,10 @@ from threading import Lock
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
-from constraints.verify import Verdict, verify
 from constraints.year import Year
 from scheduler.clock import Clock
 from scheduler.progress import Listener, Step
-from scheduler.result import UnverifiedPlan
+from scheduler.verified import verified
 
 
 class Incumbent:
@@ -31,7 +30,7 @@ class Incumbent:
 
         Raises UnverifiedPlan when a rule is broken: whoever offers has a bug.
         """
-        cost = self._verified(plan).cost
+        cost = verified(self._year, plan).cost
         with self._lock:
             if self.plan is not None and _key(cost) >= _key(self.cost):
                 return False
@@ -64,15 +63,6 @@ class Incumbent:
 
     def _step(self, tier: int, best: int | None, bound: int) -> Step:
         return Step(tier, best, bound, self._clock.elapsed, dict(self.cost), dict(self.bounds))
-
-    def _verified(self, plan: Plan) -> Verdict:
-        verdict = verify(self._year, plan)
-        if not verdict.holds:
-            broken = tuple(
-                finding.rule.say_breach(finding.violation, self._year, "en") for finding in verdict.broken
-            )
-            raise UnverifiedPlan(verdict.misshapen + broken)
-        return verdict
 
 
 def _key(cost: dict[int, int]) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ _UNKNOWN = Text(
     en="{words}: neither a file nor a plan in the database. Write 3 (plan 3), r2 (the last plan of "
     "revision 2), i1 (the plan of issue 1), published or a file, for instance. {known}",
 )
-_KNOWN = Text(da="Databasen har plan 1-{last}.", en="The database has plans 1-{last}.")
+_KNOWN = Text(da="Databasen har {last:plan 1|plan 1-#}.", en="The database has {last:plan 1|plans 1-#}.")
 _NONE = Text(da="Databasen har ingen planer.", en="The database has no plans.")
 
 
@@ -27,10 +27,7 @@ class NoSuchPlan(Exception):
     def __init__(self, words: str, last: int) -> None:
         known = _KNOWN if last else _NONE
         super().__init__(words)
-        self.text = Text(
-            da=_UNKNOWN.da.format(words=words, known=known.da.format(last=last)),
-            en=_UNKNOWN.en.format(words=words, known=known.en.format(last=last)),
-        )
+        self.text = _UNKNOWN.filled(words=words, known=known.filled(last=last))
 
 
 def choose_plan(words: str, connection: Connection | None, key: YearKey | None) -> PlanRecord:

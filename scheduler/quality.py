@@ -20,7 +20,7 @@ _LEAST = Text(da="bedste mindst {bound}", en="best at least {bound}")
 _HEADING = Text(
     da="Hvor god planen er (færre point er bedre):", en="How good it is (fewer points are better):"
 )
-_POINTS = Text(da="{cost} point", en="{cost} points")
+_POINTS = Text(da="{cost:>{width}} point", en="{cost:>{width}} {cost:point |points}")
 
 
 def quality_lines(tiers: Sequence[TierCost], language: Language) -> list[str]:
@@ -38,7 +38,7 @@ def say_tiers(tiers: Sequence[TierCost], language: Language) -> list[str]:
     names = [TIER_NAMES[tier.tier][language] for tier in tiers]
     longest = max((len(name) for name in names), default=0)
     return [
-        f"{name:<{longest}}   {_POINTS.format(language, cost=f'{tier.cost:>{width}}')}   "
+        f"{name:<{longest}}   {_POINTS.format(language, cost=tier.cost, width=width)}   "
         f"{say_gap(tier, language)}"
         for name, tier in zip(names, tiers, strict=True)
     ]

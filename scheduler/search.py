@@ -69,7 +69,7 @@ class Search:
     @property
     def over(self) -> bool:
         """True when the time is up or somebody asked to stop."""
-        return self._stop.asked or self.clock.left <= 0
+        return self._stop.asked or self.clock.over
 
     def minimise(
         self,

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from calendars.feed_app.clients import clients
 from calendars.feed_app.page_rows import rows
-from calendars.feed_app.page_words import words
+from calendars.feed_app.page_words import MORE, NOT_YET, QR, UPDATED, WHAT, WHOLE_DAY
 from calendars.feed_app.pages import page
 from calendars.feed_app.qr_code import qr_code
 from calendars.feed_reading import read_feed
@@ -32,27 +32,29 @@ def calendar_page(
     json: str = "",
 ) -> Response:
     """The page of a feed whose address is `feed`; one with a JSON address is everybody's, and no secret."""
-    found, said = read_feed(octets), words(language)
+    found = read_feed(octets)
     ahead = found.ahead(datetime.now(UTC))
-    updated = said["not_yet"]
+    left = len(ahead) - _MOST_ROWS
+    updated = NOT_YET[language]
     if last_modified is not None:
         local = last_modified.astimezone(ZoneInfo(found.zone))
-        updated = said["updated"].format(when=say_moment(local, language))
+        updated = UPDATED.format(language, when=say_moment(local, language))
     return page(
         "calendar",
         language,
         title=found.name,
         name=found.name,
-        what=said[f"what_{detail}"],
+        what=WHAT[detail][language],
         updated=updated,
         contact=found.contact,
         other=next(one for one in LANGUAGES if one != language),
         clients=clients(feed, found.name, language),
-        qr=Markup(qr_code(feed.rpartition("/")[0] + "/", said["qr"])),  # noqa: S704
+        qr=Markup(qr_code(feed.rpartition("/")[0] + "/", QR[language])),  # noqa: S704
         feed=feed,
         json=json,
         secret=not json,
-        rows=list(rows(ahead[:_MOST_ROWS], language, said["whole_day"])),
+        rows=list(rows(ahead[:_MOST_ROWS], language, WHOLE_DAY[language])),
+        more=MORE.format(language, count=left) if left > 0 else "",
     )
 
 

@@ -1,20 +1,61 @@
 """What the pages say, in Danish and English."""
 
-from calendars.language import Language, Text
+from dataclasses import dataclass
+from typing import Literal
 
-_WORDS = {
-    "what_participant": Text(
+from calendars.language import LANGUAGES, Language, Text
+from calendars.store.subscription_kind import Detail
+
+WHAT: dict[Detail, Text] = {
+    "participant": Text(
         da="Tilføj kalenderen én gang; derefter følger den med, når møder flyttes eller aflyses.",
         en="Add the calendar once; from then on it follows when meetings move or are cancelled.",
     ),
-    "what_busy": Text(
+    "busy": Text(
         da="Denne kalender viser kun, hvornår tiden er optaget, ikke af hvad.",
         en="This calendar shows only when time is taken, not by what.",
     ),
-    "what_public": Text(
+    "public": Text(
         da="Denne kalender viser de offentlige møder: hvilket organ, hvornår og hvor.",
         en="This calendar shows the public meetings: which body, when and where.",
     ),
+}
+"""What a calendar of each detail is for."""
+
+UPDATED = Text(da="Sidst ændret {when}.", en="Last changed {when}.")
+NOT_YET = Text(da="Intet er udgivet endnu.", en="Nothing has been published yet.")
+MORE = Text(da="Kalenderen har {count:# mere|# flere}.", en="The calendar has {count} more.")
+WHOLE_DAY = Text(da="hele dagen", en="all day")
+QR = Text(da="QR-kode, der åbner denne side", en="QR code that opens this page")
+
+
+@dataclass(frozen=True)
+class Message:
+    """A page that says one thing."""
+
+    title: Text
+    text: Text
+
+
+Occasion = Literal["gone", "unknown"]
+MESSAGES: dict[Occasion, Message] = {
+    "gone": Message(
+        Text(da="Linket er lukket", en="The link is closed"),
+        Text(
+            da="Dette abonnement er ophørt. Bed sekretariatet om et nyt link.",
+            en="This subscription has ended. Ask the secretariat for a new link.",
+        ),
+    ),
+    "unknown": Message(
+        Text(da="Ingen kalender her", en="No calendar here"),
+        Text(
+            da="Adressen hører ikke til nogen kalender. Se efter, om hele linket er kommet med.",
+            en="The address belongs to no calendar. See whether the whole link was copied.",
+        ),
+    ),
+}
+
+_FIXED = {
     "add": Text(da="Tilføj til din kalender", en="Add to your calendar"),
     "address": Text(da="Kalenderens adresse", en="The calendar's address"),
     "paste": Text(
@@ -28,16 +69,12 @@ _WORDS = {
         "If it has gone astray, ask the secretariat for a new one.",
     ),
     "scan": Text(da="Skan og tilføj på telefonen", en="Scan and add on your phone"),
-    "qr": Text(da="QR-kode, der åbner denne side", en="QR code that opens this page"),
     "next": Text(da="De næste møder", en="The next meetings"),
-    "all": Text(da="Møderne", en="The meetings"),
     "none": Text(da="Der er ingen møder forude.", en="There are no meetings ahead."),
-    "more": Text(da="Kalenderen har {count} flere.", en="The calendar has {count} more."),
     "when": Text(da="Hvornår", en="When"),
     "time": Text(da="Tid", en="Time"),
     "meeting": Text(da="Møde", en="Meeting"),
     "where": Text(da="Sted", en="Place"),
-    "whole_day": Text(da="hele dagen", en="all day"),
     "cancelled": Text(da="Aflyst", en="Cancelled"),
     "how_often": Text(da="Hvor tit ser programmet efter?", en="How often does the program look?"),
     "late": Text(
@@ -50,25 +87,13 @@ _WORDS = {
         da="Siden kan udskrives: så er det en mødeliste.",
         en="The page can be printed: it is then a list of meetings.",
     ),
-    "updated": Text(da="Sidst ændret {when}.", en="Last changed {when}."),
-    "not_yet": Text(da="Intet er udgivet endnu.", en="Nothing has been published yet."),
     "other_language": Text(da="In English", en="På dansk"),
     "skip": Text(da="Gå til møderne", en="Skip to the meetings"),
-    "gone_title": Text(da="Linket er lukket", en="The link is closed"),
-    "gone": Text(
-        da="Dette abonnement er ophørt. Bed sekretariatet om et nyt link.",
-        en="This subscription has ended. Ask the secretariat for a new link.",
-    ),
-    "unknown_title": Text(da="Ingen kalender her", en="No calendar here"),
-    "unknown": Text(
-        da="Adressen hører ikke til nogen kalender. Se efter, om hele linket er kommet med.",
-        en="The address belongs to no calendar. See whether the whole link was copied.",
-    ),
     "as_json": Text(da="Som JSON", en="As JSON"),
     "as_feed": Text(da="Som kalenderfil", en="As a calendar file"),
 }
 
-
-def words(language: Language) -> dict[str, str]:
-    """All of them in one language, by name."""
-    return {name: text[language] for name, text in _WORDS.items()}
+WORDS: dict[Language, dict[str, str]] = {
+    language: {name: text[language] for name, text in _FIXED.items()} for language in LANGUAGES
+}
+"""What the templates say by themselves, by name."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from calendars.feed_app.answers import PRIVATE
-from calendars.feed_app.page_words import words
+from calendars.feed_app.page_words import MESSAGES, WORDS, Occasion
 from calendars.language import Language
 
 _TEMPLATES = resources.files("calendars.feed_app") / "templates"
@@ -38,14 +38,14 @@ def page(template: str, language: Language, code: int = 200, **facts: object) ->
     """A page of that template. Every text is escaped; only `style`, our own, is not."""
     html = _ENVIRONMENT.get_template(f"{template}.html").render(
         language=language,
-        words=words(language),
+        words=WORDS[language],
         style=Markup(_STYLE),  # noqa: S704
         **facts,
     )
     return HTMLResponse(html, code, _HEADERS)
 
 
-def message(code: int, what: str, language: Language) -> HTMLResponse:
-    """A page that says one thing: "gone" or "unknown"."""
-    said = words(language)
-    return page("message", language, code, title=said[f"{what}_title"], text=said[what])
+def message(code: int, occasion: Occasion, language: Language) -> HTMLResponse:
+    """A page that says one thing."""
+    said = MESSAGES[occasion]
+    return page("message", language, code, title=said.title[language], text=said.text[language])

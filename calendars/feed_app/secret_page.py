@@ -31,8 +31,8 @@ def secret_page(finder: Finder, gate: Gate, public_url: str) -> Answer:
             return PlainTextResponse(PLAIN[429], 429, {"retry-after": str(ceil(wait))})
         found = await finder.find(secret, datetime.now(UTC))
         if found is None or isinstance(found, Gone):
-            code, what = (404, "unknown") if found is None else (410, "gone")
-            return message(code, what, language_of(request, "da"))
+            language = language_of(request, "da")
+            return message(404, "unknown", language) if found is None else message(410, "gone", language)
         octets, last_modified = UNPUBLISHED.octets, None
         if isinstance(found, Served):
             notes.served = found

@@ -58,7 +58,6 @@ class BaseChanged(StoreFault):
             "changed": named or "-",
             "reason": f" ({reason})" if reason else "",
         }
-        text = _TEXTS[what]
-        super().__init__(Text(da=text.format("da", **data), en=text.format("en", **data)))
+        super().__init__(_TEXTS[what].filled(**data))
         self.base, self.current, self.changed = base, current, changed
         self.author, self.at, self.reason = author, at, reason

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import JSON, Column, Connection, Integer, Row, String, Table, insert, select
+from sqlalchemy import JSON, Column, Connection, Integer, Row, String, Table
 
-from calendars.content_line import one_line
 from calendars.plan_file import PlanRecord, parse_plan, plan_bytes
 from calendars.store.audit import Entry, enter
 from calendars.store.contents import content, digest_of, keep
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.numbered import add, all_rows, last_row, row_of, why
 from calendars.store.signature import Signature
 from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
@@ -81,8 +81,7 @@ def keep_plan(
         "versions": dict(record.versions),
         "tiers": [[one.tier, one.cost, one.bound] for one in record.tiers],
         "digest": keep(connection, key, octets),
-        "reason": one_line(reason),
-        "case_number": None if case_number is None else one_line(case_number),
+        **why(reason, case_number),
     }
     enter(connection, key, signature, KEPT, str(last + 1), data, apply_kept)
     return plan(connection, key, last + 1)
@@ -90,27 +89,23 @@ def keep_plan(
 
 def apply_kept(connection: Connection, entry: Entry) -> None:
     """Adds the plan that the entry tells of."""
-    connection.execute(
-        insert(PLAN).values(**entry.key.values, **entry.data, author=entry.author, time=entry.time)
-    )
+    add(connection, PLAN, entry)
 
 
 def plan(connection: Connection, key: YearKey, number: int) -> KeptPlan:
     """The plan of that number; NoResultFound when there is none."""
-    return _plan(connection.execute(select(PLAN).where(key.of(PLAN), PLAN.c.number == number)).one())
+    return _plan(row_of(connection, PLAN, key, number))
 
 
 def current_plan(connection: Connection, key: YearKey) -> KeptPlan | None:
     """The plan kept last; None when the year has none."""
-    query = select(PLAN).where(key.of(PLAN)).order_by(PLAN.c.number.desc()).limit(1)
-    row = connection.execute(query).first()
+    row = last_row(connection, PLAN, key)
     return None if row is None else _plan(row)
 
 
 def plans(connection: Connection, key: YearKey) -> list[KeptPlan]:
     """All of a year's plans, first to last."""
-    query = select(PLAN).where(key.of(PLAN)).order_by(PLAN.c.number)
-    return [_plan(row) for row in connection.execute(query)]
+    return [_plan(row) for row in all_rows(connection, PLAN, key)]
 
 
 def record_of(connection: Connection, kept: KeptPlan) -> PlanRecord:

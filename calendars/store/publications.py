@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, Row, String, Table, insert, select
+from sqlalchemy import Column, Connection, Integer, Row, String, Table
 
 from calendars.content_line import one_line
 from calendars.publication import Publication
@@ -14,6 +14,7 @@ from calendars.store.base_changed import BaseChanged
 from calendars.store.contents import content, keep
 from calendars.store.ledger import tell, told_now
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.numbered import add, all_rows, last_row, why
 from calendars.store.signature import Signature
 from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
@@ -88,10 +89,9 @@ def publish_told(
     data = {
         "number": current + 1,
         "plan": plan,
-        "reason": one_line(reason),
+        **why(reason, case_number),
         "digest": keep(connection, key, to_json(publication)),
         "public_reason": one_line(public_reason),
-        "case_number": None if case_number is None else one_line(case_number),
     }
     enter(connection, key, signature, TOLD_OF, str(current + 1), data, apply_told)
     return last_publication(connection, key)
@@ -115,21 +115,19 @@ def apply_told(connection: Connection, entry: Entry) -> None:
     """Adds the publication that the entry tells of, and what it told otherwise than the one before."""
     key, data = entry.key, entry.data
     before = told_now(connection, key)
-    connection.execute(insert(PUBLICATION).values(**key.values, **data, author=entry.author, time=entry.time))
+    add(connection, PUBLICATION, entry)
     tell(connection, key, data["number"], before, from_json(content(connection, key, data["digest"])))
 
 
 def last_publication(connection: Connection, key: YearKey) -> Published | None:
     """The year's last publication; None when nobody has been told anything."""
-    query = select(PUBLICATION).where(key.of(PUBLICATION)).order_by(PUBLICATION.c.number.desc()).limit(1)
-    row = connection.execute(query).first()
+    row = last_row(connection, PUBLICATION, key)
     return None if row is None else _published(row)
 
 
 def publications(connection: Connection, key: YearKey) -> list[Published]:
     """All of a year's publications, first to last."""
-    query = select(PUBLICATION).where(key.of(PUBLICATION)).order_by(PUBLICATION.c.number)
-    return [_published(row) for row in connection.execute(query)]
+    return [_published(row) for row in all_rows(connection, PUBLICATION, key)]
 
 
 def publication_of(connection: Connection, published: Published) -> Publication:

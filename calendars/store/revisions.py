@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, Row, String, Table, insert, select
+from sqlalchemy import Column, Connection, Integer, Row, String, Table
 
-from calendars.content_line import one_line
 from calendars.store.audit import Entry, enter
 from calendars.store.base_changed import BaseChanged
 from calendars.store.contents import content, digest_of, keep
 from calendars.store.document import Document, read_document
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
+from calendars.store.numbered import add, all_rows, last_row, row_of, why
 from calendars.store.signature import Signature
 from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year, set_revision
@@ -76,8 +76,7 @@ def save(
     data = {
         "number": current + 1,
         "parent": current or None,
-        "reason": one_line(reason),
-        "case_number": None if case_number is None else one_line(case_number),
+        **why(reason, case_number),
         "digest": keep(connection, key, octets),
     }
     enter(connection, key, signature, SAVED, str(current + 1), data, apply_saved)
@@ -86,28 +85,23 @@ def save(
 
 def apply_saved(connection: Connection, entry: Entry) -> None:
     """Adds the revision that the entry tells of."""
-    connection.execute(
-        insert(REVISION).values(**entry.key.values, **entry.data, author=entry.author, time=entry.time)
-    )
+    add(connection, REVISION, entry)
     set_revision(connection, entry.key, entry.data["number"])
 
 
 def revision(connection: Connection, key: YearKey, number: int) -> Revision:
     """The revision of that number; NoResultFound when there is none."""
-    query = select(REVISION).where(key.of(REVISION), REVISION.c.number == number)
-    return _revision(connection.execute(query).one())
+    return _revision(row_of(connection, REVISION, key, number))
 
 
 def revisions(connection: Connection, key: YearKey) -> list[Revision]:
     """All of a year's revisions, first to last."""
-    query = select(REVISION).where(key.of(REVISION)).order_by(REVISION.c.number)
-    return [_revision(row) for row in connection.execute(query)]
+    return [_revision(row) for row in all_rows(connection, REVISION, key)]
 
 
 def current_revision(connection: Connection, key: YearKey) -> Revision | None:
     """The year's last revision; None when the store has none."""
-    query = select(REVISION).where(key.of(REVISION)).order_by(REVISION.c.number.desc()).limit(1)
-    row = connection.execute(query).first()
+    row = last_row(connection, REVISION, key)
     return None if row is None else _revision(row)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from calendars.difference import Difference, moves
 from calendars.grid import Slot
 from calendars.plan import Placement, Plan
-from calendars.plan_moves import PlanMove, plan_moves
 from constraints.rule import TIERS
 
 
@@ -34,9 +34,9 @@ class Alternative:
         return {tier: self.cost[tier] - self.cost_before[tier] for tier in TIERS}
 
     @cached_property
-    def others(self) -> tuple[PlanMove, ...]:
+    def others(self) -> tuple[Difference, ...]:
         """The other meetings that lie elsewhere, are dropped or are held again."""
-        return tuple(move for move in plan_moves(self.before, self.plan) if move.meeting != self.meeting)
+        return tuple(move for move in moves(self.before, self.plan) if move.meeting != self.meeting)
 
     @cached_property
     def left(self) -> tuple[tuple[str, str], ...]:

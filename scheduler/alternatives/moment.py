@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calendars.grid import Grid, Slot
-from calendars.language import Language, Text, say_day, say_time
+from calendars.language import Language, Text, say_day, say_start, say_time
 
 _WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})[:.](\d{2}))?")
 _STRANGE = Text(
@@ -20,7 +20,6 @@ _BETWEEN = Text(
     da="Møder begynder hvert {step}. minut: kl. {time} er ikke en starttid.",
     en="Meetings begin every {step} minutes: {time} is no time to start.",
 )
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 
 
 class MomentFault(Exception):
@@ -42,12 +41,9 @@ class Moment:
 
     def say(self, language: Language) -> str:
         """The day and time as people write them."""
-        day = say_day(self.day, language)
-        return (
-            day
-            if self.minute is None
-            else _AT.format(language, day=day, time=say_time(self.minute, language))
-        )
+        if self.minute is None:
+            return say_day(self.day, language)
+        return say_start(self.day, self.minute, language)
 
 
 def parse_moment(words: str, grid: Grid, language: Language) -> Moment:

@@ -42,8 +42,8 @@ _WORDS: Mapping[tuple[str, str], Text] = {
     ),
     ("no_double_booking", "double"): Text(da="{person} skal til {met}", en="{person} is at {met}"),
     ("max_load", "person"): Text(
-        da="{person} ville få {found} møder den {unit} og må have {most}",
-        en="{person} would have {found} meetings that {unit} and may have {most}",
+        da="{person} ville få {found:# møde|# møder} den {unit} og må have {most}",
+        en="{person} would have {found:# meeting|# meetings} that {unit} and may have {most}",
     ),
     ("max_load", "meetings"): Text(
         da="der ville være {found} af disse møder den {unit}, og der må være {most}",

@@ -15,6 +15,7 @@ from calendars.publication_file import PublicationFault, read_publication, write
 from calendars.subscribers import find_subscribers
 from calendars.zone import UnknownZone
 from constraints.year import Year
+from scheduler.cli.cannot_write import writing_to
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.plan_of import load_plan
@@ -24,7 +25,7 @@ from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.feed_folder import FolderDifference, compare, write
 from scheduler.programme import programme_of
 from scheduler.publishing import issue
-from scheduler.views.changes import KINDS, Change, changes, say_counts
+from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.year_file.expand.engagements import FOLDER as ENGAGEMENTS
 
 PUBLICATION = "publication.json"
@@ -44,18 +45,17 @@ _OWN_FOLDER = Text(
     en="the year's own folder is read when planning; choose {folder}/kalendere, for instance",
 )
 _WROTE = Text(
-    da="{written} filer skrevet i {out}, {same} var uændrede.",
-    en="{written} files written in {out}, {same} were unchanged.",
+    da="{written:# fil|# filer} skrevet i {out}, {same:# var uændret|# var uændrede}.",
+    en="{written:# file|# files} written in {out}, {same:# was|# were} unchanged.",
 )
 _WOULD = Text(
-    da="Der ville blive skrevet {written} filer i {out}; {same} er uændrede. Intet er skrevet.",
-    en="{written} files would be written in {out}; {same} are unchanged. Nothing is written.",
+    da="Der ville blive skrevet {written:# fil|# filer} i {out}; {same:# er uændret|# er uændrede}. "
+    "Intet er skrevet.",
+    en="{written:# file|# files} would be written in {out}; {same:# is|# are} unchanged. Nothing is written.",
 )
 _ISSUE = Text(da="Udgave {number}, som den er offentliggjort.", en="Issue {number} as it was published.")
 _NOTHING = Text(da="Ingen møder eller frister er ændret.", en="No meeting or due date has changed.")
 _CHANGES = Text(da="Ændringer siden sidst: {counts}.", en="Changes since the last time: {counts}.")
-_MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
 @click.command(short_help="Planen som kalendere til Outlook / as calendars for Outlook")
@@ -81,11 +81,13 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
     year = load_year(folder)
     find = _published if kept_in_store(folder) else _publish_beside
     outcome = find(folder, year, now)
-    difference = _compare(out, outcome.files, year.language)
+    with writing_to(out, year.language):
+        difference = compare(out, outcome.files)
     if not dry_run:
         if outcome.to_remember is not None:
             _remember(folder / PUBLICATION, outcome.to_remember)
-        _write(out, outcome.files, difference, year.language)
+        with writing_to(out, year.language):
+            write(out, outcome.files, difference)
     if difference.left_over:
         names = ", ".join(difference.left_over)
         click.echo(_LEFT_OVER.format(year.language, files=names, out=out), err=True)
@@ -145,24 +147,6 @@ def _remember(path: Path, publication: Publication) -> None:
         raise Exit(str(fault), INVALID_INPUT if cannot_write else BASE_CHANGED) from None
 
 
-def _compare(out: Path, files: dict[str, bytes], language: Language) -> FolderDifference:
-    try:
-        return compare(out, files)
-    except OSError as error:
-        raise _cannot_write(out, error, language) from None
-
-
-def _write(out: Path, files: dict[str, bytes], difference: FolderDifference, language: Language) -> None:
-    try:
-        write(out, files, difference)
-    except OSError as error:
-        raise _cannot_write(out, error, language) from None
-
-
-def _cannot_write(out: Path, error: OSError, language: Language) -> Exit:
-    return Exit(_CANNOT_WRITE.format(language, path=out, reason=error.strerror), INVALID_INPUT)
-
-
 def _report(
     outcome: _Outcome, difference: FolderDifference, out: Path, dry_run: bool, language: Language
 ) -> str:
@@ -172,10 +156,7 @@ def _report(
         lines = [_ISSUE.format(language, number=outcome.number)]
     elif found:
         lines = [_CHANGES.format(language, counts=say_counts(found, language))]
-        told = [change for change in found if change.is_meeting and change.kind != "new"]
-        lines += [f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in told[:_MOST_SHOWN]]
-        if len(told) > _MOST_SHOWN:
-            lines.append(f"  {_MORE.format(language, count=len(told) - _MOST_SHOWN)}")
+        lines += change_lines(found, language, _MOST_SHOWN)
     else:
         lines = [_NOTHING[language]]
     written = len(difference.new) + len(difference.changed)

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
-from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.cli.cannot_write import cannot_write
+from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import json_option
 from scheduler.starter.files import starter_files
 from scheduler.year_file.tables.words import LONGEST_NAME
@@ -19,7 +20,6 @@ _EXISTS = Text(
     da="{folder} har allerede {files}. Intet er skrevet: vælg en anden mappe.",
     en="{folder} already has {files}. Nothing is written: choose another folder.",
 )
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 _WOULD = Text(da="Ville blive skrevet i {folder}:", en="Would be written in {folder}:")
 _WROTE = Text(da="Skrevet i {folder}:", en="Written in {folder}:")
 _NEXT = Text(
@@ -93,4 +93,4 @@ def write_new(folder: Path, files: dict[str, bytes], language: Language) -> None
                 file.write(octets)
     except OSError as error:
         path = Path(error.filename or folder)
-        raise Exit(_CANNOT_WRITE.format(language, path=path, reason=error.strerror), INVALID_INPUT) from None
+        raise cannot_write(path, error.strerror, language) from None

@@ -2,12 +2,10 @@
 
 import errno
 import os
-import signal
 import sys
 from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -16,17 +14,20 @@ from calendars.language import Language, Text
 from calendars.plan_file import PlanRecord, TierCost, plan_bytes, write_plan
 from constraints.year import Year
 from scheduler.candidates import find_candidates
+from scheduler.cli.cannot_write import cannot_write, writing_to
 from scheduler.cli.check import say_assumptions, say_empty, say_explain
-from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, Exit
+from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, OUT_OF_TIME, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
+from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
+from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.programme import programme_of
 from scheduler.quality import quality_lines
-from scheduler.result import Found, Impossible, UnverifiedPlan
+from scheduler.result import Found, Impossible
 from scheduler.search import Stop
 from scheduler.solve import Options, solve
 from scheduler.views.summary import summary
@@ -46,7 +47,6 @@ _UNFINISHED = Text(
     da="Tiden ({seconds:.0f} s) løb ud uden en plan. Året kan godt være muligt: prøv et større --time-limit.",
     en="Time ({seconds:.0f} s) ran out without a plan. The year may be possible: try a larger --time-limit.",
 )
-_STDERR = 2
 _STOPPING = Text(
     da="Stopper med den bedste plan indtil nu (Ctrl-C igen: stop uden plan) ...",
     en="Stopping with the best plan so far (Ctrl-C again: stop without a plan) ...",
@@ -62,7 +62,6 @@ _STOPPED_EARLY = Text(
     da="Afbrudt, før der var en plan. Intet er skrevet.",
     en="Interrupted before there was a plan. Nothing is written.",
 )
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
 @click.command(short_help="Placerer hvert møde / places every meeting")
@@ -146,45 +145,24 @@ def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_
 def _check_writable(path: Path, language: Language) -> None:
     """Refuses a place that no plan can be written to before an hour is spent on finding one."""
     if path.is_dir():
-        raise _cannot_write(path, os.strerror(errno.EISDIR), language)
+        raise cannot_write(path, os.strerror(errno.EISDIR), language)
     if not path.parent.is_dir():
-        raise _cannot_write(path, os.strerror(errno.ENOENT), language)
+        raise cannot_write(path, os.strerror(errno.ENOENT), language)
     if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
-        raise _cannot_write(path, os.strerror(errno.EACCES), language)
+        raise cannot_write(path, os.strerror(errno.EACCES), language)
 
 
 def _write(path: Path, record: PlanRecord, language: Language) -> None:
-    try:
+    with writing_to(path, language):
         write_plan(path, record)
-    except OSError as error:
-        raise _cannot_write(path, error.strerror, language) from None
-
-
-def _cannot_write(path: Path, reason: str | None, language: Language) -> Exit:
-    return Exit(_CANNOT_WRITE.format(language, path=path, reason=reason), INVALID_INPUT)
 
 
 def _solve(folder: Path, year: Year, options: Options, stop: Stop, language: Language) -> Found:
     line = ProgressLine(language)
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        if stop.asked:
-            # Python cannot end the solver's threads, and waits for them; nothing is being written here.
-            os._exit(INTERRUPTED)
-        stop.ask()
-        # Past Python's own buffers: this may run in the middle of a line of progress.
-        os.write(_STDERR, f"\n{_STOPPING[language]}\n".encode())
-
-    before = signal.signal(signal.SIGINT, interrupt)
     try:
-        result = solve(year, options, line, stop)
-    except UnverifiedPlan as bug:
-        reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
-        raise Exit(
-            f"aarshjul: bug: the solver's plan breaks rules; nothing is stored:\n{reasons}", BUG
-        ) from bug
+        with told_as_bug(), interruptible(stop, _STOPPING[language]):
+            result = solve(year, options, line, stop)
     finally:
-        signal.signal(signal.SIGINT, before)
         line.close()
     if isinstance(result, Found):
         return result

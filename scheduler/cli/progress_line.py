@@ -11,7 +11,7 @@ from scheduler.quality import TIER_NAMES
 
 _LINE = Text(
     da="{name}: bedste plan {best} point, mindst mulige {bound}, {seconds:.0f} s",
-    en="{name}: best plan {best} points, least possible {bound}, {seconds:.0f} s",
+    en="{name}: best plan {best} {points:point|points}, least possible {bound}, {seconds:.0f} s",
 )
 _WIDTH = 20
 
@@ -42,6 +42,7 @@ class ProgressLine:
             self._language,
             name=TIER_NAMES[step.tier][self._language],
             best="…" if step.best is None else step.best,
+            points=step.best or 0,
             bound="…" if step.bound is None else step.bound,
             seconds=step.seconds,
         )

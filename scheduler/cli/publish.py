@@ -22,7 +22,7 @@ from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, stages_now, tell, unapproved
-from scheduler.views.changes import KINDS, Change, changes, say_counts
+from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.views.standing import Standing
 from scheduler.views.who_is_told import say_told, who_is_told
 from scheduler.workspace import Workspace
@@ -50,7 +50,6 @@ _WOULD = Text(
     en="Would be published: {counts}. Nothing is written.",
 )
 _WHO = Text(da="Hvem ville se hvad:", en="Who would see what:")
-_MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
 _PUBLIC = Text(da="Offentlig begrundelse: {reason}", en="Public reason: {reason}")
 _NO_REASON = Text(
     da="Ingen offentlig begrundelse: kalenderne siger kun, hvad der er ændret.",
@@ -154,11 +153,7 @@ def _report(
     number = published.number if published else 0
     head = (_WOULD if dry_run else _DONE).format(language, counts=counts, number=number)
     why = _PUBLIC.format(language, reason=one_line(public_reason)) if public_reason else _NO_REASON[language]
-    shown = [change for change in told if change.is_meeting and change.kind != "new"]
-    lines = [head, *(f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in shown[:_MOST_SHOWN])]
-    if len(shown) > _MOST_SHOWN:
-        lines.append(f"  {_MORE.format(language, count=len(shown) - _MOST_SHOWN)}")
-    lines.append(why)
+    lines = [head, *change_lines(told, language, _MOST_SHOWN), why]
     if dry_run:
         seen = say_told(who_is_told(told, [one for one, _ in made.feeds]), language)
         lines += ["", _WHO[language], *(f"  {line}" for line in seen)]

@@ -25,10 +25,12 @@ _EXISTS = Text(
     da="{folder} har allerede {files}. Intet er skrevet: vælg en anden mappe.",
     en="{folder} already has {files}. Nothing is written: choose another folder.",
 )
-_WROTE = Text(da="{year} ligger i {folder}: {files} filer.", en="{year} is in {folder}: {files} files.")
+_WROTE = Text(
+    da="{year} ligger i {folder}: {files:# fil|# filer}.", en="{year} is in {folder}: {files:# file|# files}."
+)
 _WOULD = Text(
-    da="{year} ville blive skrevet i {folder}: {files} filer. Intet er skrevet.",
-    en="{year} would be written in {folder}: {files} files. Nothing is written.",
+    da="{year} ville blive skrevet i {folder}: {files:# fil|# filer}. Intet er skrevet.",
+    en="{year} would be written in {folder}: {files:# file|# files}. Nothing is written.",
 )
 _NEXT = Text(
     da="Se listen igennem, ret i filerne, og kør »aarshjul check {folder}«.",

@@ -11,7 +11,7 @@ from scheduler.views.standing import Standing
 
 _BROKEN = Text(
     da="Planen bryder {count} krav og bliver ikke offentliggjort. Læg den igen med »aarshjul plan«:",
-    en='The plan breaks {count} rules and is not published. Make it again with "aarshjul plan":',
+    en='The plan breaks {count:# rule|# rules} and is not published. Make it again with "aarshjul plan":',
 )
 
 

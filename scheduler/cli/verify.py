@@ -14,12 +14,10 @@ from scheduler.cli.folder import folder_argument, json_option, language_option, 
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.terminal import text_width
 from scheduler.quality import quality_lines
-from scheduler.views.table import wrap
+from scheduler.views.text import broken_lines
 from scheduler.year_file.revision import revision
 
 _HOLDS = Text(da="Planen holder alle krav.", en="The plan keeps every rule.")
-_BROKEN_ONE = Text(da="Planen bryder 1 krav:", en="The plan breaks 1 rule:")
-_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
 _OTHER = Text(
     da="Bemærk: året er ændret, siden planen blev lagt.",
     en="Note: the year has changed since the plan was made.",
@@ -61,8 +59,6 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     if not verdict.holds:
-        head = _BROKEN_ONE[speech] if len(broken) == 1 else _BROKEN.format(speech, count=len(broken))
-        lines = [head, *(line for one in broken for line in wrap(f"- {one}", text_width(), 2, 2))]
-        raise Exit("\n".join(lines), REFUSED)
+        raise Exit("\n".join(broken_lines(broken, speech, text_width())), REFUSED)
     if not as_json:
         click.echo("\n".join([_HOLDS[speech], "", *quality_lines(tiers, speech)]))

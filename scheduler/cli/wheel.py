@@ -9,7 +9,7 @@ from calendars.language import Language, Text
 from calendars.wheel import render_wheel
 from calendars.whole_file import replace_whole
 from calendars.year_wheel import year_wheel
-from scheduler.cli.exits import INVALID_INPUT, Exit
+from scheduler.cli.cannot_write import writing_to
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import load_plan
 
@@ -20,14 +20,17 @@ _STALE = Text(
     en="Warning: the year has changed since the plan was made. The wheel shows the plan as it is.",
 )
 _WROTE = Text(
-    da="Årshjulet med {meetings} møder og datoer ligger i {out}. Åbn det i en browser og print det på A3.",
-    en="The wheel of {meetings} meetings and dates is in {out}. Open it in a browser and print it on A3.",
+    da="Årshjulet med {meetings:# møde eller dato|# møder og datoer} ligger i {out}. Åbn det i en browser og "
+    "print det på A3.",
+    en="The wheel of {meetings:# meeting or date|# meetings and dates} is in {out}. Open it in a browser and "
+    "print it on A3.",
 )
 _WOULD = Text(
-    da="Årshjulet med {meetings} møder og datoer ville blive skrevet i {out}. Intet er skrevet.",
-    en="The wheel of {meetings} meetings and dates would be written to {out}. Nothing is written.",
+    da="Årshjulet med {meetings:# møde eller dato|# møder og datoer} ville blive skrevet i {out}. Intet er "
+    "skrevet.",
+    en="The wheel of {meetings:# meeting or date|# meetings and dates} would be written to {out}. Nothing is "
+    "written.",
 )
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
 @click.command(short_help="Planen som årshjul til væggen / as a wheel for the wall")
@@ -51,10 +54,8 @@ def wheel(folder: Path, out: Path, dry_run: bool, as_json: bool, language: Langu
     drawn = year_wheel(standing.programme, speech)
     octets = render_wheel(drawn).encode()
     if not dry_run:
-        try:
+        with writing_to(out, speech):
             replace_whole(out, octets)
-        except OSError as error:
-            raise Exit(_CANNOT_WRITE.format(speech, path=out, reason=error.strerror), INVALID_INPUT) from None
     count = len(drawn.meetings)
     if as_json:
         document = {"schema": SCHEMA, "dry_run": dry_run, "marks": count, "bytes": len(octets)}

@@ -9,7 +9,8 @@ from calendars.language import Language, Text
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import load_year, reader, spoken
-from scheduler.conflict.clock import Clock
+from scheduler.cli.told_as_bug import told_as_bug
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Explanation
 from scheduler.conflict.independent import explain as find_conflicts
 from scheduler.relaxation.apply import write_edits
@@ -55,7 +56,7 @@ def explain_year(
     if which is not None and "-" in which and which[:4] != base[:4]:
         raise Exit(_CHANGED[speech], BASE_CHANGED)
     clock = Clock(time_limit)
-    told = find_conflicts(year, clock.part(_EXPLAINING))
+    told = find_conflicts(year, clock.at_most(clock.share(_EXPLAINING)))
     text = YearText(read_text(folder, DOCUMENT))
     ways = _ways(folder, year, text, told, clock)
     if which is not None and told.possible is False:
@@ -75,7 +76,7 @@ def explain_year(
 def _ways(folder: Path, year: Year, text: YearText, told: Explanation, clock: Clock) -> WaysOut:
     if not told.conflicts:
         return WaysOut((), complete=True)
-    with EditedYears(year, folder, text, reader()) as edited:
+    with told_as_bug(), EditedYears(year, folder, text, reader()) as edited:
         return ways_out(Bearings(year, text), edited, told, clock)
 
 

@@ -18,18 +18,18 @@ _BODY = Text(
 _OTHER = Text(da="{title} kan ikke holdes {words}{dates}", en="{title} cannot be held {words}{dates}")
 _REST = Text(da="{days} {reason}", en="on {days} {reason}")
 _NO_OTHER = Text(da="Et andet vindue alene hjælper ikke.", en="Another window alone would not help.")
-_BUSY = Text(da="er {people} optaget", en="{people} {verb} engaged")
+_BUSY = Text(da="er {people} optaget", en="{people} {count:is|are} engaged")
 _NONE_FREE = Text(
     da="er der intet tidspunkt, hvor {people} alle er fri",
     en="there is no time at which {people} are all free",
 )
 _CHAIR = Text(
-    da="er ingen forperson fri ({people} er optaget)", en="no chair is free ({people} {verb} engaged)"
+    da="er ingen forperson fri ({people} er optaget)", en="no chair is free ({people} {count:is|are} engaged)"
 )
 _NO_CHAIR = Text(da="er der ingen forperson: {posts} kan ikke lede mødet", en="nobody can chair: not {posts}")
 _QUORUM = Text(
     da="kan højst {best} fra gruppen {group} være til stede på én gang, og der kræves {quorum}",
-    en="at most {best} of the group {group} can be there at once, and {quorum} are needed",
+    en="at most {best} of the group {group} can be there at once, and {quorum:# is|# are} needed",
 )
 _TOGETHER = Text(da="kan {needs} ikke være til stede på én gang", en="{needs} cannot be there at once")
 _A_CHAIR = Text(da="en forperson", en="a chair")
@@ -88,14 +88,13 @@ def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: L
         by_kind.setdefault(demand.kind, []).append(demand)
     busy = [one.subject[0] for one in by_kind.get("busy", [])]
     people = join_words([person_name(person, year) for person in busy], language)
-    verb = "is" if len(busy) == 1 else "are"
     if len(needs := _needs(year, by_kind, meeting, language)) > 1 and by_kind.keys() & _SEVERAL:
         said = _TOGETHER.format(language, needs=join_words(needs, language))
         return said + (_ENGAGED.format(language, people=people) if people else "")
     if "quorum" in by_kind:
         return _quorum(year, meeting, demands, by_kind["quorum"][0].subject[1], people, language)
     if "chair" in by_kind and busy:
-        return _CHAIR.format(language, people=people, verb=verb)
+        return _CHAIR.format(language, people=people, count=len(busy))
     if "chair" in by_kind:
         posts = join_words([post_title(post, year) for post in meeting.chairs], language)
         return _NO_CHAIR.format(language, posts=posts)
@@ -106,7 +105,7 @@ def _reason(year: Year, meeting: Meeting, demands: Iterable[Demand], language: L
         return _PINNED.format(language, day=say_day(rule.day, language), time=say_time(rule.minute, language))
     if busy:
         several = len(by_kind.get("required", []) + by_kind.get("speaker", [])) > 1
-        return (_NONE_FREE if several else _BUSY).format(language, people=people, verb=verb)
+        return (_NONE_FREE if several else _BUSY).format(language, people=people, count=len(busy))
     seats = by_kind.get("required", []) + by_kind.get("speaker", [])
     if seats:
         posts = join_words([post_title(one.subject[0], year) for one in seats], language)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection
 
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Conflict
 from scheduler.conflict.demand import Demand
 from scheduler.conflict.loosened import slot_demands

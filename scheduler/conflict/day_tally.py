@@ -9,8 +9,10 @@ from constraints.year import Year
 from scheduler.conflict.demand import Demand, seated
 from scheduler.conflict.loosened import loosened
 
-_COUNT = Text(da="af vinduets {total} dage {parts}", en="of the window's {total} days {parts}")
-_ONE_DAY = Text(da="vinduet er én dag, og af den {parts}", en="the window is one day, of which {parts}")
+_COUNT = Text(
+    da="{total:vinduet er én dag, og af den|af vinduets # dage} {parts}",
+    en="{total:the window is one day, of which|of the window's # days} {parts}",
+)
 _NAMED = 3
 """So many days are told by their date, more by their number."""
 
@@ -46,8 +48,7 @@ class DayTally:
     def say(self, language: Language) -> str:
         """ "af vinduets 10 dage ligger 3 i en weekend, 4 er helligdage (...) og 3 er lukket (Påskeugen)"."""
         parts = [part.say(language, first=number == 0) for number, part in enumerate(self._parts())]
-        head = _COUNT if self.total > 1 else _ONE_DAY
-        return head.format(language, total=self.total, parts=join_words(parts, language))
+        return _COUNT.format(language, total=self.total, parts=join_words(parts, language))
 
     def _parts(self) -> Iterator[_Part]:
         if self.weekend:

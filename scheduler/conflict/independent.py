@@ -6,8 +6,8 @@ from calendars.meetings import Meeting
 from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
+from scheduler.clock import Clock
 from scheduler.conflict.between import conflict_among
-from scheduler.conflict.clock import Clock
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.demand import Demand, held
 from scheduler.conflict.empty import empty_conflict
@@ -76,7 +76,7 @@ class _Search:
         if not self._aside:
             return None
         kept = known.within(known.year.by_id) | set(slot_demands(self._year, self._year.planned))
-        clock = self._clock.part(_PLAIN)
+        clock = self._clock.at_most(self._clock.share(_PLAIN))
         return ask(self._year, known.year.by_id, kept - self._aside, clock, workers=2).possible
 
     def _set_aside(self, conflict: Conflict) -> Conflict:

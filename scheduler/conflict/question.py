@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from constraints.year import Year
 from scheduler.candidates import find_candidates
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.demand import Demand, held, is_silent
 from scheduler.conflict.guarded import Guarded, Kept
 from scheduler.conflict.loosened import loosened

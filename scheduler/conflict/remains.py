@@ -2,7 +2,7 @@
 
 from constraints.year import Year
 from scheduler.candidates import find_candidates
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Conflict
 from scheduler.conflict.loosened import loosened
 from scheduler.conflict.question import ask

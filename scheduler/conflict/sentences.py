@@ -29,27 +29,24 @@ _WINDOWS = Text(
 )
 _FEW = 2
 _HOURS = Text(da="Møderne holdes kl. {opens}-{closes}", en="Meetings are held {opens}-{closes}")
-_CLOSED = Text(da="{days} er lukket ({name})", en="{days} {verb} closed ({name})")
+_CLOSED = Text(da="{days} er lukket ({name})", en="{days} {count:is|are} closed ({name})")
 _SEATED = Text(da="{body} er kun nedsat {days}", en="{body} exists only {days}")
 _BUSY = Text(
     da="{people} er optaget på tider, der ellers var mulige",
-    en="{people} {verb} engaged at times that would otherwise do",
+    en="{people} {count:is|are} engaged at times that would otherwise do",
 )
 _DOUBLE = Text(da="{people} kan kun være ét sted ad gangen", en="{people} can only be in one place at a time")
-_ROOMS = (
-    Text(da="{place} har intet lokale på listen", en="{place} has no room on the list"),
-    Text(
-        da="{place} har ét lokale, og det rummer ét møde ad gangen",
-        en="{place} has one room, which holds one meeting at a time",
-    ),
-    Text(
-        da="{place} har {count} lokaler, og de rummer hver ét møde ad gangen",
-        en="{place} has {count} rooms, which hold one meeting each at a time",
-    ),
+_ROOMS = Text(
+    da="{place} har {count:intet lokale på listen|ét lokale, og det rummer ét møde ad gangen"
+    "|# lokaler, og de rummer hver ét møde ad gangen}",
+    en="{place} has {count:no room on the list|one room, which holds one meeting at a time"
+    "|# rooms, which hold one meeting each at a time}",
 )
 _ROUTE = Text(
-    da="»{item}« skal behandles i {bodies}, i den rækkefølge og med mindst {least} hverdage imellem{ends}",
-    en='"{item}" is to be dealt with in {bodies}, in that order, at least {least} hverdage apart{ends}',
+    da="»{item}« skal behandles i {bodies}, i den rækkefølge og med mindst {least:# hverdag|# hverdage} "
+    "imellem{ends}",
+    en='"{item}" is to be dealt with in {bodies}, in that order, at least {least:# hverdag|# hverdage} '
+    "apart{ends}",
 )
 _READY = Text(da=", tidligst {day}", en=", on {day} at the earliest")
 _DONE = Text(da=", senest {day}", en=", by {day}")
@@ -168,8 +165,8 @@ def _closed(year: Year, demands: list[Demand], language: Language) -> Iterator[s
     for demand in demands:
         name, first = demand.subject
         use = next(use for use in year.days.uses if (use.name, use.first.isoformat()) == (name, first))
-        verb = "is" if use.first == use.last else "are"
-        yield _CLOSED.format(language, days=say_span((use.first, use.last), language), name=name, verb=verb)
+        days, count = say_span((use.first, use.last), language), (use.last - use.first).days + 1
+        yield _CLOSED.format(language, days=days, name=name, count=count)
 
 
 def _seated(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
@@ -182,8 +179,7 @@ def _seated(year: Year, demands: list[Demand], language: Language) -> Iterator[s
 
 def _people(text: Text, year: Year, demands: list[Demand], language: Language) -> str:
     names = [person_name(demand.subject[0], year) for demand in demands]
-    verb = "is" if len(names) == 1 else "are"
-    return text.format(language, people=join_words(names, language), verb=verb)
+    return text.format(language, people=join_words(names, language), count=len(names))
 
 
 def _busy(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:
@@ -199,7 +195,7 @@ def _rooms(year: Year, demands: list[Demand], language: Language) -> Iterator[st
         place = demand.subject[0]
         count = sum(room.place == place for room in year.rooms.values())
         name = year.places[place].name if place in year.places else place
-        yield _ROOMS[min(count, 2)].format(language, place=name, count=count)
+        yield _ROOMS.format(language, place=name, count=count)
 
 
 def _nothing(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:

@@ -14,12 +14,12 @@ from scheduler.year_file.positions import KeyPath
 KIND = "ease_count"
 _TEXTS = {
     "least": Text(
-        da="Nøjes med {{new}} i stedet for mindst {{old}} møder i {body} ({rule})",
-        en="Make do with {{new}} instead of at least {{old}} meetings of {body} ({rule})",
+        da="Nøjes med {new} i stedet for mindst {old:# møde|# møder} i {body} ({rule})",
+        en="Make do with {new} instead of at least {old:# meeting|# meetings} of {body} ({rule})",
     ),
     "most": Text(
-        da="Tillad {{new}} i stedet for højst {{old}} møder i {body} ({rule})",
-        en="Allow {{new}} instead of at most {{old}} meetings of {body} ({rule})",
+        da="Tillad {new} i stedet for højst {old:# møde|# møder} i {body} ({rule})",
+        en="Allow {new} instead of at most {old:# meeting|# meetings} of {body} ({rule})",
     ),
 }
 
@@ -32,9 +32,8 @@ def ease_count(bearings: Bearings, demand: Demand, conflict: Conflict) -> Iterat
     if path is None:
         return
     body = bearings.year.series[series].name if series in bearings.year.series else series
-    said = _TEXTS[end]
-    text = Text(da=said.format("da", body=body, rule=rule), en=said.format("en", body=body, rule=rule))
-    way = Number(KIND, f"{rule}, {end}", path, sign, COUNT, text, (1, 2, 3)).way(bearings)
+    named = {"body": body, "rule": rule}
+    way = Number(KIND, f"{rule}, {end}", path, sign, COUNT, _TEXTS[end], named, (1, 2, 3)).way(bearings)
     if way is not None:
         yield way
 

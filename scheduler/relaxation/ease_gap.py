@@ -15,26 +15,26 @@ KIND = "ease_gap"
 STEPS = (1, 2, 3, 4, 5, 7, 10, 15, 20, 30)
 _BODY_RULES = {"afstand": "spacing", "refererer": "reports"}
 """How the year file names the rules that follow from a body's own tables."""
+_DAYS = Text(da="dag", en="day"), Text(da="dage", en="days")
+_HVERDAGE = Text(da="hverdag", en="hverdag"), Text(da="hverdage", en="hverdage")
 _SHORTER = Text(
-    da="Kræv mindst {{new}} i stedet for {{old}} {unit} ({where})",
-    en="Ask for at least {{new}} instead of {{old}} {unit} ({where})",
+    da="Kræv mindst {new} i stedet for {old:# {one}|# {many}} ({where})",
+    en="Ask for at least {new} instead of {old:# {one}|# {many}} ({where})",
 )
 _LONGER = Text(
-    da="Tillad op til {{new}} i stedet for {{old}} {unit} ({where})",
-    en="Allow up to {{new}} instead of {{old}} {unit} ({where})",
+    da="Tillad op til {new} i stedet for {old:# {one}|# {many}} ({where})",
+    en="Allow up to {new} instead of {old:# {one}|# {many}} ({where})",
 )
 
 
 def ease_gap(bearings: Bearings, demand: Demand, conflict: Conflict) -> Iterator[Way]:
     """A few hverdage (of a rhythm: days) off the least, or onto the most, that the file writes."""
     rule = demand.subject[0]
-    unit = Text(da="dage", en="days") if demand.kind == "spacing" else Text(da="hverdage", en="hverdage")
+    one, many = _DAYS if demand.kind == "spacing" else _HVERDAGE
     for path in _places(bearings, rule):
         sign, said = (-1, _SHORTER) if path[-1] == "least" else (1, _LONGER)
-        text = Text(
-            da=said.format("da", unit=unit.da, where=rule), en=said.format("en", unit=unit.en, where=rule)
-        )
-        number = Number(KIND, f"{rule}, {path[-1]}", path, sign, GAP_HVERDAG, text, STEPS)
+        named = {"one": one, "many": many, "where": rule}
+        number = Number(KIND, f"{rule}, {path[-1]}", path, sign, GAP_HVERDAG, said, named, STEPS)
         way = number.way(bearings)
         if way is not None:
             yield way

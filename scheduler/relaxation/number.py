@@ -1,9 +1,9 @@
 """A number of the year's file that is moved, a step at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from calendars.language import LANGUAGES, Text
+from calendars.language import Text
 from scheduler.relaxation.bearings import Bearings
 from scheduler.relaxation.way import Way
 from scheduler.year_file.positions import KeyPath
@@ -13,7 +13,8 @@ from scheduler.year_file.positions import KeyPath
 class Number:
     """A number at a path, which each of `steps` moves up (or down, when `sign` is -1), never below `floor`.
 
-    `text` says the change, with {old} and {new}; `price` is for each unit that it moves.
+    `text` says the change, with {old}, {new} and what `named` gives; `price` is for each unit that it
+    moves.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Number:
     sign: int
     price: int
     text: Text
+    named: Mapping[str, object]
     steps: Sequence[int]
     floor: int = 0
 
@@ -36,7 +38,7 @@ class Number:
             if old == self.floor:
                 return None
             new, moved = self.floor, old - self.floor
-        said = Text(*(self.text.format(language, old=old, new=new) for language in LANGUAGES))
+        said = self.text.filled(old=old, new=new, **self.named)
         return Way(
             self.kind,
             self.target,

@@ -9,13 +9,14 @@ from calendars.plan import Plan
 from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import Candidates, find_candidates
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.loosened import firm_rules
 from scheduler.construct import construct
 from scheduler.model.build import Model
 from scheduler.model.decode import decode
 from scheduler.routes import assign_routes
 from scheduler.search import new_solver
+from scheduler.verified import verified
 
 Outcome = Literal["impossible", "unknown"]
 
@@ -27,7 +28,10 @@ def constructed(year: Year) -> Plan | None:
 
 
 def solved(year: Year, clock: Clock) -> Plan | Outcome:
-    """A plan that keeps every rule, without asking for a good one; or that there is none, or no time."""
+    """A plan that keeps every rule, without asking for a good one; or that there is none, or no time.
+
+    Raises UnverifiedPlan when the verifier finds a broken rule.
+    """
     return _solved(year, find_candidates(year), clock)
 
 
@@ -62,4 +66,5 @@ def _solved(year: Year, candidates: Candidates, clock: Clock) -> Plan | Outcome:
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return "unknown"
     plan = decode(model, solver.value)
-    return plan if verify(year, plan).holds else "unknown"
+    verified(year, plan)
+    return plan

@@ -23,8 +23,8 @@ _CAMPAIGN: dict[str, KeyPath] = {
 }
 """How the year file names the limits of [limits] and of a campaign."""
 _TEXT = Text(
-    da="Tillad {{new}} i stedet for {{old}} møder ({rule})",
-    en="Allow {{new}} instead of {{old}} meetings ({rule})",
+    da="Tillad {new} i stedet for {old:# møde|# møder} ({rule})",
+    en="Allow {new} instead of {old:# meeting|# meetings} ({rule})",
 )
 
 
@@ -34,8 +34,7 @@ def raise_limit(bearings: Bearings, demand: Demand, conflict: Conflict) -> Itera
     path = _place(bearings, rule)
     if path is None:
         return
-    text = Text(da=_TEXT.format("da", rule=rule), en=_TEXT.format("en", rule=rule))
-    way = Number(KIND, rule, path, 1, LIMIT, text, (1, 2)).way(bearings)
+    way = Number(KIND, rule, path, 1, LIMIT, _TEXT, {"rule": rule}, (1, 2)).way(bearings)
     if way is not None:
         yield way
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from calendars.plan import Plan
 from constraints.year import Year
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.independent import explain
 from scheduler.conflict.remains import remains

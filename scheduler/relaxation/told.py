@@ -14,10 +14,9 @@ _UNKNOWN = Text(
     en="{title}: it is not settled whether the year can be planned. Time ({seconds:.0f} s) ran out;"
     " try a larger --time-limit.",
 )
-_ONE = Text(da="{title} kan ikke planlægges.", en="{title} cannot be planned.")
-_SEVERAL = Text(
-    da="{title} kan ikke planlægges. {count} ting går ikke op, uafhængigt af hinanden:",
-    en="{title} cannot be planned. {count} things do not work, each by itself:",
+_IMPOSSIBLE = Text(
+    da="{title} kan ikke planlægges.{count:| # ting går ikke op, uafhængigt af hinanden:}",
+    en="{title} cannot be planned.{count:| # things do not work, each by itself:}",
 )
 _MORE = Text(
     da="Der kan være flere: søgningen blev ikke færdig.", en="There may be more: the search did not end."
@@ -34,7 +33,9 @@ _NO_WAYS = Text(
 _CUT_SHORT = Text(
     da="Ikke alle udveje nåede at blive prøvet.", en="Not every way out could be tried in time."
 )
-_WAY = Text(da="{number}. {way} ({price} point) [{code}]", en="{number}. {way} ({price} points) [{code}]")
+_WAY = Text(
+    da="{number}. {way} ({price} point) [{code}]", en="{number}. {way} ({price:# point|# points}) [{code}]"
+)
 _APPLY = Text(
     da="Hver udvej er afprøvet: med den er der lagt en plan, som holder alle krav.\n"
     "Skriv en af dem ind i året: aarshjul explain {folder} --apply {code}",
@@ -48,8 +49,7 @@ def say_explanation(year: Year, told: Explanation, seconds: float, language: Lan
     if told.possible is not False:
         text = _POSSIBLE if told.possible else _UNKNOWN
         return text.format(language, title=year.title, seconds=seconds)
-    head = _ONE if len(told.conflicts) == 1 else _SEVERAL
-    lines = [head.format(language, title=year.title, count=len(told.conflicts))]
+    lines = [_IMPOSSIBLE.format(language, title=year.title, count=len(told.conflicts))]
     for conflict in told.conflicts:
         lines += ["", _paragraph(year, conflict, language)]
     return "\n".join(lines if told.complete else [*lines, "", _MORE[language]])

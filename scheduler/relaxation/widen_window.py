@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
-from calendars.language import Language, Text
+from calendars.language import Text
 from calendars.spans import say_span
 from calendars.window import Window, WindowFault, parse_window, split_ca
 from scheduler.conflict.conflict import Conflict
@@ -19,12 +19,12 @@ MOST_DAYS = 21
 Side = Literal["earlier", "later"]
 _TEXTS: dict[Side, Text] = {
     "earlier": Text(
-        da="Lad {meeting} ligge op til {days} tidligere: {window}",
-        en="Let {meeting} be up to {days} earlier: {window}",
+        da="Lad {meeting} ligge op til {days:# dag|# dage} tidligere: {window}",
+        en="Let {meeting} be up to {days:# day|# days} earlier: {window}",
     ),
     "later": Text(
-        da="Lad {meeting} ligge op til {days} senere: {window}",
-        en="Let {meeting} be up to {days} later: {window}",
+        da="Lad {meeting} ligge op til {days:# dag|# dage} senere: {window}",
+        en="Let {meeting} be up to {days:# day|# days} later: {window}",
     ),
 }
 
@@ -58,15 +58,8 @@ def _next(bearings: Bearings, meeting: str, path: KeyPath, side: Side, days: int
 def _way(
     bearings: Bearings, meeting: str, path: KeyPath, side: Side, more: int, span: tuple[date, date]
 ) -> Way:
-    def say(language: Language) -> str:
-        one, many = ("1 dag", f"{more} dage") if language == "da" else ("1 day", f"{more} days")
-        return _TEXTS[side].format(
-            language,
-            meeting=bearings.meeting(meeting).title,
-            days=one if more == 1 else many,
-            window=say_span(span, language),
-        )
-
+    days = Text(da=say_span(span, "da"), en=say_span(span, "en"))
+    text = _TEXTS[side].filled(meeting=bearings.meeting(meeting).title, days=more, window=days)
     written = bearings.text.value(*path)
     words = written if isinstance(written, str) else str(written["window"])
     ca = "ca. " if split_ca(words)[0] else ""
@@ -81,7 +74,7 @@ def _way(
         KIND,
         f"{meeting}, {side}",
         WINDOW_DAY * more,
-        Text(da=say("da"), en=say("en")),
+        text,
         edits,
         more,
         lambda: _next(bearings, meeting, path, side, more),

@@ -17,6 +17,10 @@ from scheduler.roll.toml_parts import KeyPath, TomlText
 from scheduler.year_file.tables.times import Span, parse_day, parse_span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_PROPOSED = Text(
+    da="{name}: {kept} af {count:# dato|# datoer} er et forslag (samme uge og ugedag).",
+    en="{name}: {kept} of {count:# date|# dates} {kept:is|are} a proposal (same week and weekday).",
+)
 _NEVER_CARRIED = ("keep",)
 """Rules that hold a meeting to its day of last year."""
 
@@ -134,11 +138,8 @@ def _dates(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) -> 
     moved = [same_week(day, 1) for day in dates if day]
     kept = sorted({day for day in moved if day and day.year == wheel.year + 1 and day not in closed})
     wheel.text.put((*path, "dates"), [str(day) for day in kept])
-    wheel.note(
-        "days",
-        f"{name}: {len(kept)} af {len(dates)} datoer er et forslag (samme uge og ugedag).",
-        f"{name}: {len(kept)} of {len(dates)} dates are a proposal (same week and weekday).",
-    )
+    said = _PROPOSED.filled(name=name, kept=len(kept), count=len(dates))
+    wheel.note("days", said.da, said.en)
 
 
 def _meetings(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) -> None:

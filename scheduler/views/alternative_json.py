@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from calendars.difference import Difference
 from calendars.grid import Slot
 from calendars.language import Language
-from calendars.plan_moves import PlanMove
 from constraints.rule import TIERS
 from scheduler.alternatives.alternative import Alternative
 from scheduler.quality import TIER_NAMES
@@ -32,13 +32,10 @@ def alternative_document(found: Alternative, least: Mapping[int, int], language:
     }
 
 
-def move_document(move: PlanMove) -> dict[str, Any]:
+def move_document(move: Difference) -> dict[str, Any]:
     """A move, null where the meeting is not held."""
-    return {
-        "meeting": move.meeting,
-        "from": slot_document(move.before),
-        "to": slot_document(move.after),
-    }
+    before, after = map(slot_document, move.starts)
+    return {"meeting": move.meeting, "from": before, "to": after}
 
 
 def slot_document(slot: Slot | None) -> str | None:

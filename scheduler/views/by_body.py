@@ -5,13 +5,13 @@ from calendars.meetings import Meeting, Series
 from calendars.participation import Part, participation
 from calendars.programme import Programme
 from scheduler.views.by_quarter import BODY_COLUMNS, DIALOGUE_COLUMNS, GIVEN_COLUMNS
+from scheduler.views.in_order import in_order
 from scheduler.views.rows import Group, Section, View, meeting_row
 
 _LEVEL = Text(da="Niveau {level}", en="Level {level}")
 _HOST = Text(da="afholdes af {host}", en="held by {host}")
 _PARENT = Text(da="refererer til {body}", en="reports to {body}")
-_MEETINGS = Text(da="{count} møder", en="{count} meetings")
-_MEETING = Text(da="1 møde", en="1 meeting")
+_MEETINGS = Text(da="{count:# møde|# møder}", en="{count:# meeting|# meetings}")
 _NOT_HELD = Text(da="heraf {count} ikke holdt", en="of them {count} not held")
 _DEPUTIES = Text(da="Stedfortrædere: {deputies}", en="Deputies: {deputies}")
 _FOR = Text(da="{person} for {post}", en="{person} for {post}")
@@ -52,15 +52,10 @@ def _section(
             language,
             notes=tuple(_attendance(programme, one, parts.get(one.id, ()), language)),
         )
-        for one in sorted(meetings, key=lambda one: (_when(programme, one), one.id))
+        for one in in_order(programme.plan, meetings)
     )
     facts = _facts(programme, series, meetings, language)
     return Section(series.id, series.name, (Group("", columns, rows),), (facts,))
-
-
-def _when(programme: Programme, meeting: Meeting) -> tuple[object, ...]:
-    held = programme.plan.by_meeting.get(meeting.id)
-    return (held.slot.day, held.slot.minute) if held else (meeting.window.first, 0)
 
 
 def _facts(programme: Programme, series: Series, meetings: list[Meeting], language: Language) -> str:
@@ -72,7 +67,7 @@ def _facts(programme: Programme, series: Series, meetings: list[Meeting], langua
     if series.parent is not None:
         parent = programme.series_names.get(series.parent, series.parent)
         facts.append(_PARENT.format(language, body=parent))
-    facts.append(_MEETINGS.format(language, count=count) if count != 1 else _MEETING[language])
+    facts.append(_MEETINGS.format(language, count=count))
     if dropped:
         facts.append(_NOT_HELD.format(language, count=dropped))
     sentence = ", ".join(facts)

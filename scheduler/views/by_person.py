@@ -12,8 +12,7 @@ from scheduler.views.rows import ColumnName, Group, Row, Section, View, meeting_
 
 _COLUMNS: tuple[ColumnName, ...] = ("day", "week", "time", "title", "role", "where")
 _NONE = Text(da="Ingen møder i planen.", en="No meetings in the plan.")
-_COUNT = Text(da="{count} møder", en="{count} meetings")
-_ONE = Text(da="1 møde", en="1 meeting")
+_COUNT = Text(da="{count:# møde|# møder}", en="{count:# meeting|# meetings}")
 _ROLES: dict[Role, Text] = {
     "holder": Text(da="{count} på egen plads", en="{count} in their own seat"),
     "deputy": Text(da="{count} som stedfortræder", en="{count} as deputy"),
@@ -76,7 +75,7 @@ def _count(parts: tuple[Part, ...], language: Language) -> str:
     """How many meetings, and in which roles when there are others than sitting in one's own seat."""
     if not parts:
         return _NONE[language]
-    said = _ONE[language] if len(parts) == 1 else _COUNT.format(language, count=len(parts))
+    said = _COUNT.format(language, count=len(parts))
     counts = Counter(part.role for part in parts)
     if counts["holder"] < len(parts):
         alone = _ALL[language] if len(counts) == 1 < len(parts) else ""

@@ -1,29 +1,25 @@
 """The year wheel as the note lists it: four quarters, the dialogues under the one their window ends in."""
 
-from datetime import date
-
 from calendars.days import quarter
-from calendars.grid import Slot
 from calendars.language import Language, Text, join_words
 from calendars.meetings import Meeting
 from calendars.programme import Programme
+from scheduler.views.in_order import in_order
 from scheduler.views.rows import ColumnName, Group, Section, View, meeting_row
 
 _QUARTER = Text(da="{n}. kvartal", en="Quarter {n}")
 _OF_YEAR = Text(da="{n}. kvartal {year}", en="Quarter {n}, {year}")
 _YEARLY = Text(da="Det årlige møde i {body} ({windows})", en="The yearly meeting of {body} ({windows})")
-_ONE = Text(da="{about}1 møde i {body} ({windows})", en="{about}1 meeting of {body} ({windows})")
-_SEVERAL = Text(
-    da="{about}{count} møder i {body} ({windows})", en="{about}{count} meetings of {body} ({windows})"
+_COUNT = Text(
+    da="{about}{count:# møde|# møder} i {body} ({windows})",
+    en="{about}{count:# meeting|# meetings} of {body} ({windows})",
 )
 _ABOUT = Text(da="Ca. ", en="About ")
 _GIVEN = Text(da="{body} (givne datoer, punkter herfra)", en="{body} (given dates, items from here)")
 _DIALOGUES = Text(
-    da="{name} med {organisations} boligorganisationer ({windows}): {count} møder",
-    en="{name} with {organisations} housing organisations ({windows}): {count} meetings",
-)
-_DIALOGUE = Text(
-    da="{name} med 1 boligorganisation ({windows})", en="{name} with 1 housing organisation ({windows})"
+    da="{name} med {organisations:# boligorganisation|# boligorganisationer} ({windows}){count:|: # møder}",
+    en="{name} with {organisations:# housing organisation|# housing organisations} ({windows})"
+    "{count:|: # meetings}",
 )
 _AREA = Text(da="{name} ({windows})", en="{name} ({windows})")
 
@@ -77,19 +73,8 @@ def _group(programme: Programme, meetings: list[Meeting], language: Language) ->
     columns = {"dialogue": DIALOGUE_COLUMNS, "given": GIVEN_COLUMNS}.get(kind, BODY_COLUMNS)
     if kind == "area":
         columns = tuple(column for column in BODY_COLUMNS if column != "window")
-    rows = [meeting_row(programme, meeting, language) for meeting in _in_order(programme, meetings)]
+    rows = [meeting_row(programme, meeting, language) for meeting in in_order(programme.plan, meetings)]
     return Group(_heading(programme, meetings, language), columns, tuple(rows))
-
-
-def _in_order(programme: Programme, meetings: list[Meeting]) -> list[Meeting]:
-    """By time; a meeting that is not held stands where its window begins."""
-
-    def when(meeting: Meeting) -> tuple[date, int, str]:
-        held = programme.plan.by_meeting.get(meeting.id)
-        slot = held.slot if held else Slot(meeting.window.first, 0)
-        return slot.day, slot.minute, meeting.id
-
-    return sorted(meetings, key=when)
 
 
 def _heading(programme: Programme, meetings: list[Meeting], language: Language) -> str:
@@ -104,11 +89,10 @@ def _heading(programme: Programme, meetings: list[Meeting], language: Language) 
         return _AREA.format(language, name=name, windows=windows)
     if first.kind == "dialogue":
         organisations = len({one.organisation for one in meetings})
-        text = _DIALOGUE if len(meetings) == 1 else _DIALOGUES
-        return text.format(
+        return _DIALOGUES.format(
             language, name=name, organisations=organisations, windows=windows, count=len(meetings)
         )
     about = _ABOUT[language] if any(one.optional for one in meetings) else ""
     yearly = not about and sum(one.series == first.series for one in programme.meetings.values()) == 1
-    text = _YEARLY if yearly else _ONE if len(meetings) == 1 else _SEVERAL
+    text = _YEARLY if yearly else _COUNT
     return text.format(language, about=about, count=len(meetings), body=name, windows=windows)

@@ -19,18 +19,16 @@ KINDS: dict[ChangeKind, Text] = {
     "cancelled": Text(da="aflyst", en="cancelled"),
     "gone": Text(da="udgået", en="no longer shown"),
 }
-_COUNTS: dict[ChangeKind, tuple[Text, Text]] = {
-    "new": (Text(da="1 nyt møde", en="1 new meeting"), Text(da="{n} nye møder", en="{n} new meetings")),
-    "moved": (Text(da="1 flyttet", en="1 moved"), Text(da="{n} flyttede", en="{n} moved")),
-    "room": (
-        Text(da="1 i nyt lokale", en="1 in a new room"),
-        Text(da="{n} i nye lokaler", en="{n} in new rooms"),
-    ),
-    "changed": (Text(da="1 ændret", en="1 changed"), Text(da="{n} ændrede", en="{n} changed")),
-    "cancelled": (Text(da="1 aflyst", en="1 cancelled"), Text(da="{n} aflyste", en="{n} cancelled")),
-    "gone": (Text(da="1 udgået", en="1 gone"), Text(da="{n} udgåede", en="{n} gone")),
+_COUNTS: dict[ChangeKind, Text] = {
+    "new": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
+    "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
+    "room": Text(da="{n:# i nyt lokale|# i nye lokaler}", en="{n:# in a new room|# in new rooms}"),
+    "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
+    "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
+    "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
-_DUE = (Text(da="1 frist", en="1 due date"), Text(da="{n} frister", en="{n} due dates"))
+_MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
+_DUE = Text(da="{n:# frist|# frister}", en="{n:# due date|# due dates}")
 _MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to {new}")
 _ROOM = Text(da="{summary}, {when}: fra {old} til {new}", en="{summary}, {when}: from {old} to {new}")
 _NO_PLACE = Text(da="intet sted", en="no place")
@@ -104,10 +102,14 @@ def _when(change: Change) -> tuple[str, str]:
 def say_counts(found: tuple[Change, ...], language: Language) -> str:
     """How many changes of each kind: "2 flyttede, 1 aflyst og 6 frister"."""
     counts = Counter(change.kind for change in found if change.is_meeting)
-    said = [_say(texts, counts[kind], language) for kind, texts in _COUNTS.items() if counts[kind]]
+    said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
     due = sum(not change.is_meeting for change in found)
-    return join_words(said + ([_say(_DUE, due, language)] if due else []), language)
+    return join_words(said + ([_DUE.format(language, n=due)] if due else []), language)
 
 
-def _say(texts: tuple[Text, Text], number: int, language: Language) -> str:
-    return texts[number > 1].format(language, n=number)
+def change_lines(found: tuple[Change, ...], language: Language, most: int) -> list[str]:
+    """What changed of meetings told before, one by one, at most so many; what is new is only counted."""
+    shown = [change for change in found if change.is_meeting and change.kind != "new"]
+    lines = [f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in shown[:most]]
+    left = len(shown) - most
+    return [*lines, f"  {_MORE.format(language, count=left)}"] if left > 0 else lines

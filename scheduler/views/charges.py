@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from calendars.grid import Slot
 from calendars.language import Language, Text, join_words
 from calendars.meetings import Meeting
 from calendars.plan import Plan
@@ -10,14 +9,14 @@ from constraints.rule import TIERS
 from constraints.year import Year
 from scheduler.charged import Charged, sums
 from scheduler.quality import TIER_NAMES
+from scheduler.views.in_order import in_order
 from scheduler.views.move_words import say_slot
 from scheduler.views.table import wrap
 from scheduler.views.text import WIDTH, Emphasis, plain
 
 _TITLE = Text(da="{title}: hvad planen koster, og hvorfor", en="{title}: what the plan costs, and why")
 _TOTAL = Text(da="I alt {sums}.", en="{sums} in all.")
-_PART = Text(da="{points} point i {tier}", en="{points} points in {tier}")
-_PART_ONE = Text(da="1 point i {tier}", en="1 point in {tier}")
+_PART = Text(da="{points} point i {tier}", en="{points:# point|# points} in {tier}")
 _NOTHING = Text(da="ingen point", en="no points")
 _HEAD = Text(da="{meeting}, {when}: {sums}", en="{meeting}, {when}: {sums}")
 _DROPPED = Text(da="holdes ikke", en="not held")
@@ -26,8 +25,10 @@ _SHARED = Text(
     da="Sammen med andre møder, talt med én gang i alt:",
     en="Together with other meetings, counted once in all:",
 )
-_FREE_ONE = Text(da="1 møde koster ingenting.", en="1 meeting costs nothing.")
-_FREE = Text(da="{count} møder koster ingenting.", en="{count} meetings cost nothing.")
+_FREE = Text(
+    da="{count:# møde|# møder} koster ingenting.",
+    en="{count:# meeting costs|# meetings cost} nothing.",
+)
 _BECAUSE = Text(da="{sentence} (begrundelse: {because})", en="{sentence} (reason: {because})")
 
 
@@ -44,7 +45,7 @@ def charges_text(
     lines = [strong(title), "=" * min(len(title), width)]
     lines += wrap(_TOTAL.format(language, sums=say_sums(charges, language)), width)
     free = 0
-    for meeting in _in_order(year, plan):
+    for meeting in in_order(plan, year.planned):
         own = [one for one in charges if one.meetings == (meeting.id,)]
         free += not own
         if own:
@@ -54,7 +55,7 @@ def charges_text(
         lines += ["", *wrap(_BETWEEN.format(language, sums=say_sums(between, language)), width)]
         lines += _listed(between, year, language, width)
     if free:
-        lines += ["", *wrap((_FREE_ONE if free == 1 else _FREE).format(language, count=free), width)]
+        lines += ["", *wrap(_FREE.format(language, count=free), width)]
     return "\n".join(lines) + "\n"
 
 
@@ -73,16 +74,6 @@ def meeting_charges_text(
     if shared:
         lines += ["", _SHARED[language], *_listed(shared, year, language, width)]
     return "\n".join(lines) + "\n"
-
-
-def _in_order(year: Year, plan: Plan) -> list[Meeting]:
-    """By time; a meeting that is not held stands where its window begins."""
-
-    def when(meeting: Meeting) -> tuple[Slot, str]:
-        placed = plan.by_meeting.get(meeting.id)
-        return placed.slot if placed else Slot(meeting.window.first, 0), meeting.id
-
-    return sorted(year.planned, key=when)
 
 
 def _meeting(
@@ -114,7 +105,7 @@ def say_charge(charge: Charged, year: Year, language: Language) -> str:
 def say_sums(charges: Sequence[Charged], language: Language) -> str:
     """What charges come to: "155 point i Fremmøde og 91 point i Ønsker"."""
     said = [
-        (_PART_ONE if points == 1 else _PART).format(language, points=points, tier=TIER_NAMES[tier][language])
+        _PART.format(language, points=points, tier=TIER_NAMES[tier][language])
         for tier, points in sums(charges).items()
         if points
     ]

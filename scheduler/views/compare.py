@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from calendars.difference import Difference, moves
 from calendars.language import Language, Text, month_name
 from calendars.plan_file import TierCost
-from calendars.plan_moves import PlanMove, plan_moves
 from constraints.rule import TIERS
 from constraints.wording import person_name, post_title
 from scheduler.compared import Compared
@@ -20,7 +20,7 @@ _BUSIEST = 8
 _TITLE = Text(da="{count} planer side om side", en="{count} plans side by side")
 _BROKEN = Text(
     da="{letter} bryder {count} krav: se »aarshjul verify«.",
-    en='{letter} breaks {count} rules: see "aarshjul verify".',
+    en='{letter} breaks {count:# rule|# rules}: see "aarshjul verify".',
 )
 _COST = Text(da="Point (færre er bedre)", en="Points (fewer are better)")
 _BOUND = Text(da="{cost} ({bound})", en="{cost} ({bound})")
@@ -37,14 +37,10 @@ _IN_WEEK = Text(da="{count} (uge {week})", en="{count} (week {week})")
 _LOAD = Text(da="Flest møder pr. person", en="Most meetings per person")
 _PERSON = Text(da="Person", en="Person")
 _MOVES = Text(
-    da="Fra {old} til {new}: {count} møder ligger anderledes",
-    en="From {old} to {new}: {count} meetings lie elsewhere",
-)
-_MOVES_ONE = Text(
-    da="Fra {old} til {new}: 1 møde ligger anderledes", en="From {old} to {new}: 1 meeting lies elsewhere"
-)
-_UNMOVED = Text(
-    da="Fra {old} til {new}: alle møder ligger ens", en="From {old} to {new}: every meeting lies the same"
+    da="Fra {old} til {new}: "
+    "{count:alle møder ligger ens|# møde ligger anderledes|# møder ligger anderledes}",
+    en="From {old} to {new}: "
+    "{count:every meeting lies the same|# meeting lies elsewhere|# meetings lie elsewhere}",
 )
 
 
@@ -130,13 +126,12 @@ def _loads(plans: Sequence[Compared], language: Language) -> Iterator[TextRow]:
 
 
 def _moves(old: Compared, new: Compared, letter: str, language: Language, width: int) -> Iterator[str]:
-    moves = plan_moves(old.plan, new.plan)
-    text = _UNMOVED if not moves else _MOVES_ONE if len(moves) == 1 else _MOVES
-    yield from wrap(text.format(language, old=LETTERS[0], new=letter, count=len(moves)), width)
-    for move in moves:
+    found = moves(old.plan, new.plan)
+    yield from wrap(_MOVES.format(language, old=LETTERS[0], new=letter, count=len(found)), width)
+    for move in found:
         yield from wrap(f"- {_say(move, old, new, language)}", width, 2, 2)
 
 
-def _say(move: PlanMove, old: Compared, new: Compared, language: Language) -> str:
+def _say(move: Difference, old: Compared, new: Compared, language: Language) -> str:
     year = old.year if move.meeting in old.year.by_id else new.year
     return say_move(move, year, language)

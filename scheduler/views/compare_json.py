@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from calendars.difference import moves
 from calendars.language import Language
-from calendars.plan_moves import plan_moves
 from constraints.rule import TIERS
 from scheduler.compared import Compared
 from scheduler.quality import TIER_NAMES
@@ -19,7 +19,7 @@ def compare_json(plans: Sequence[Compared], language: Language) -> str:
     document = {
         "schema": SCHEMA,
         "plans": [_plan(one, language) for one in plans],
-        "moves": [[move_document(move) for move in plan_moves(plans[0].plan, one.plan)] for one in plans[1:]],
+        "moves": [[move_document(move) for move in moves(plans[0].plan, one.plan)] for one in plans[1:]],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

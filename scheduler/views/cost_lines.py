@@ -9,7 +9,7 @@ from scheduler.quality import TIER_NAMES
 
 _LINE = Text(
     da="{name:<{longest}}  {change:>4} point  ({before} nu, {after} så)",
-    en="{name:<{longest}}  {change:>4} points ({before} now, {after} then)",
+    en="{name:<{longest}}  {change:>4} {points:point |points} ({before} now, {after} then)",
 )
 _PROVEN = Text(da="bevist mindst", en="proven least")
 _LEAST = Text(da="mindst {change}", en="at least {change}")
@@ -32,7 +32,13 @@ def _line(
 ) -> str:
     before, after = found.cost_before[tier], found.cost[tier]
     line = _LINE.format(
-        language, name=name, longest=longest, change=signed(after - before), before=before, after=after
+        language,
+        name=name,
+        longest=longest,
+        change=signed(after - before),
+        points=after - before,
+        before=before,
+        after=after,
     )
     if least is None:
         return line

@@ -4,7 +4,7 @@ from typing import Any
 
 from calendars.difference import Difference, DifferenceKind
 from calendars.grid import Slot
-from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.language import Language, Text, join_words, say_start
 from calendars.plan import Placement
 from constraints.year import Year
 
@@ -15,15 +15,14 @@ NAMES: dict[DifferenceKind, Text] = {
     "cancelled": Text(da="aflyst", en="cancelled"),
     "added": Text(da="nyt møde", en="new meeting"),
 }
-_COUNTS: dict[DifferenceKind, tuple[Text, Text]] = {
-    "moved": (Text(da="1 flyttet", en="1 moved"), Text(da="{n} flyttede", en="{n} moved")),
-    "room": (Text(da="1 nyt lokale", en="1 new room"), Text(da="{n} nye lokaler", en="{n} new rooms")),
-    "people": (
-        Text(da="andre deltagere ved 1 møde", en="other people at 1 meeting"),
-        Text(da="andre deltagere ved {n} møder", en="other people at {n} meetings"),
+_COUNTS: dict[DifferenceKind, Text] = {
+    "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
+    "room": Text(da="{n:# nyt lokale|# nye lokaler}", en="{n:# new room|# new rooms}"),
+    "people": Text(
+        da="andre deltagere ved {n:# møde|# møder}", en="other people at {n:# meeting|# meetings}"
     ),
-    "cancelled": (Text(da="1 aflyst", en="1 cancelled"), Text(da="{n} aflyste", en="{n} cancelled")),
-    "added": (Text(da="1 nyt møde", en="1 new meeting"), Text(da="{n} nye møder", en="{n} new meetings")),
+    "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
+    "added": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
 }
 _MOVED = Text(da="{title}: fra {old} til {new}", en="{title}: from {old} to {new}")
 _STAYS = Text(da="{title}, {old}", en="{title}, {old}")
@@ -62,8 +61,7 @@ def title_of(year: Year, meeting: str) -> str:
 
 def say_slot(slot: Slot, language: Language) -> str:
     """A start as people write it."""
-    at = Text(da="{day} kl. {time}", en="{day} at {time}")
-    return at.format(language, day=say_day(slot.day, language), time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language)
 
 
 def _room(old: Placement, new: Placement, year: Year, language: Language) -> list[str]:
@@ -102,8 +100,8 @@ def _instead(what: str, old: str | None, new: str | None, deputy: bool, language
 
 def say_counts(found: tuple[Difference, ...], language: Language) -> str:
     """How many of each kind: "1 flyttet, 2 nye lokaler og andre deltagere ved 3 møder"."""
-    counts = [(texts, sum(one.kind == kind for one in found)) for kind, texts in _COUNTS.items()]
-    return join_words([texts[n > 1].format(language, n=n) for texts, n in counts if n], language)
+    counts = [(text, sum(one.kind == kind for one in found)) for kind, text in _COUNTS.items()]
+    return join_words([text.format(language, n=n) for text, n in counts if n], language)
 
 
 def difference_as_data(one: Difference, year: Year) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from calendars.difference import Difference, Kind, RouteDifference
 from calendars.grid import Slot
-from calendars.language import Language, Text, join_words, say_day, say_time
+from calendars.language import Language, Text, join_words, say_start
 from calendars.plan import Placement, Sitting
 from calendars.programme import Programme
 
@@ -19,24 +19,14 @@ KINDS: dict[Kind, Text] = {
     "room": Text(da="andet lokale", en="other room"),
     "people": Text(da="andre deltagere", en="other people"),
 }
-_COUNTS: dict[Kind, tuple[Text, Text]] = {
-    "added": (Text(da="1 nyt møde", en="1 new meeting"), Text(da="{n} nye møder", en="{n} new meetings")),
-    "held again": (
-        Text(da="1 holdes igen", en="1 held again"),
-        Text(da="{n} holdes igen", en="{n} held again"),
-    ),
-    "cancelled": (Text(da="1 aflyst", en="1 cancelled"), Text(da="{n} aflyste", en="{n} cancelled")),
-    "moved": (Text(da="1 flyttet", en="1 moved"), Text(da="{n} flyttede", en="{n} moved")),
-    "room": (
-        Text(da="1 i andet lokale", en="1 in another room"),
-        Text(da="{n} i andre lokaler", en="{n} in other rooms"),
-    ),
-    "people": (
-        Text(da="1 med andre deltagere", en="1 with other people"),
-        Text(da="{n} med andre deltagere", en="{n} with other people"),
-    ),
+_COUNTS: dict[Kind, Text] = {
+    "added": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
+    "held again": Text(da="{n} holdes igen", en="{n} held again"),
+    "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
+    "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
+    "room": Text(da="{n:# i andet lokale|# i andre lokaler}", en="{n:# in another room|# in other rooms}"),
+    "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
 }
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 _FROM_TO = Text(da="fra {old} til {new}", en="from {old} to {new}")
 _CHAIR = Text(da="formand {old} → {new}", en="chair {old} → {new}")
 _CASEWORKER = Text(da="sagsbehandler {old} → {new}", en="caseworker {old} → {new}")
@@ -72,7 +62,7 @@ class Names:
 
 def say_slot(slot: Slot, language: Language) -> str:
     """A day and a time: "tirsdag den 30. marts 2027 kl. 9.00"."""
-    return _AT.format(language, day=say_day(slot.day, language), time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language)
 
 
 def say_difference(one: Difference, names: Names, language: Language) -> str:
@@ -99,11 +89,7 @@ def say_route(one: RouteDifference, names: Names, language: Language) -> str:
 def say_numbers(found: Iterable[Difference], language: Language) -> str:
     """How many meetings differ in which way: "2 flyttede og 1 aflyst"."""
     counts = Counter(kind for one in found for kind in one.kinds)
-    said = [
-        texts[counts[kind] > 1].format(language, n=counts[kind])
-        for kind, texts in _COUNTS.items()
-        if counts[kind]
-    ]
+    said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
     return join_words(said, language)
 
 

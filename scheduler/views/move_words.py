@@ -1,8 +1,8 @@
 """How a move, or a seat that is left, is told."""
 
+from calendars.difference import Difference
 from calendars.grid import Slot
-from calendars.language import Language, Text, say_day, say_time
-from calendars.plan_moves import PlanMove
+from calendars.language import Language, Text, say_start
 from constraints.wording import meeting_name, post_title
 from constraints.year import Year
 
@@ -10,30 +10,18 @@ _MOVE = Text(da="{meeting}: fra {before} til {after}", en="{meeting}: from {befo
 _NEW = Text(da="{meeting}: holdes {after}", en="{meeting}: is held on {after}")
 _DROPPED = Text(da="{meeting}: holdes ikke (nu {before})", en="{meeting}: is not held (now {before})")
 _LEFT = Text(da="{meeting}: uden {post}", en="{meeting}: without {post}")
-_AT = Text(da="{day} kl. {time}", en="{day} at {time}")
 
 
 def say_slot(slot: Slot, year: Year, language: Language) -> str:
     """A start as people write it, with its year when that is not the plan's."""
-    day = say_day(slot.day, language, year=slot.day.year != year.year)
-    return _AT.format(language, day=day, time=say_time(slot.minute, language))
+    return say_start(slot.day, slot.minute, language, year=slot.day.year != year.year)
 
 
-def say_move(move: PlanMove, year: Year, language: Language) -> str:
+def say_move(move: Difference, year: Year, language: Language) -> str:
     """Which meeting, from when to when."""
-    name = meeting_name(move.meeting, year)
-    if move.before is None and move.after is not None:
-        return _NEW.format(language, meeting=name, after=say_slot(move.after, year, language))
-    if move.before is not None and move.after is None:
-        return _DROPPED.format(language, meeting=name, before=say_slot(move.before, year, language))
-    assert move.before is not None
-    assert move.after is not None
-    return _MOVE.format(
-        language,
-        meeting=name,
-        before=say_slot(move.before, year, language),
-        after=say_slot(move.after, year, language),
-    )
+    text = _NEW if move.before is None else _DROPPED if move.after is None else _MOVE
+    before, after = (slot and say_slot(slot, year, language) for slot in move.starts)
+    return text.format(language, meeting=meeting_name(move.meeting, year), before=before, after=after)
 
 
 def say_left(meeting: str, post: str, year: Year, language: Language) -> str:

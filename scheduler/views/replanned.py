@@ -24,11 +24,12 @@ _NOTHING = Text(da="Planen bliver, som den er.", en="The plan stays as it is.")
 _CHANGES = Text(da="Planen ændres: {counts}.", en="The plan changes: {counts}.")
 _PROVEN = Text(
     da="Forstyrrelsen koster {cost} point; det er bevist, at ingen plan koster mindre.",
-    en="The disturbance costs {cost} points; it is proven that no plan costs less.",
+    en="The disturbance costs {cost:# point|# points}; it is proven that no plan costs less.",
 )
 _BOUND = Text(
     da="Forstyrrelsen koster {cost} point; ingen plan koster mindre end {bound}. Tiden løb ud før et bevis.",
-    en="The disturbance costs {cost} points; no plan costs less than {bound}. Time ran out before a proof.",
+    en="The disturbance costs {cost:# point|# points}; no plan costs less than {bound}. Time ran out before "
+    "a proof.",
 )
 _STANDS = "{title} ({cause}) [{meeting}]"
 _CAUSES: dict[Cause, Text] = {

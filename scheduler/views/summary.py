@@ -7,8 +7,7 @@ from calendars.meetings import Meeting
 from calendars.programme import Programme
 from calendars.spans import say_span
 
-_ONE = Text(da="1 møde: {span}.", en="1 meeting: {span}.")
-_HELD = Text(da="{count} møder i perioden {span}.", en="{count} meetings in {span}.")
+_HELD = Text(da="{count:# møde: |# møder i perioden }{span}.", en="{count:# meeting: |# meetings in }{span}.")
 _NOTHING = Text(da="Planen har ingen møder.", en="The plan has no meetings.")
 _DROPPED = Text(
     da="»Ca.«-møder, der ikke holdes: {meetings}.", en='"Ca." meetings that are not held: {meetings}.'
@@ -23,7 +22,7 @@ def summary(programme: Programme, language: Language) -> Iterator[str]:
     ours = [meeting for meeting in programme.held if meeting.given is None]
     if ours:
         span = say_span((programme.day(ours[0].id), programme.day(ours[-1].id)), language)
-        yield (_ONE if len(ours) == 1 else _HELD).format(language, count=len(ours), span=span)
+        yield _HELD.format(language, count=len(ours), span=span)
     else:
         yield _NOTHING[language]
     if programme.dropped:

@@ -1,6 +1,6 @@
 """A view as text for people: 100 columns wide unless told otherwise."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from calendars.language import Language, Text, join_words
 from scheduler.quality import quality_lines
@@ -20,7 +20,7 @@ _STALE = Text(
     da="Året er ændret, siden planen blev lagt: læg den igen med »aarshjul plan«.",
     en='The year has changed since the plan was made: make it again with "aarshjul plan".',
 )
-_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count} rules:")
+_BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count:# rule|# rules}:")
 _AGENDA = Text(da="Dagsorden: {items}", en="Agenda: {items}")
 _EVERYWHERE = Text(da="På alle dagsordener: {item}", en="On every agenda: {item}")
 _SUPERVISION = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")
@@ -66,10 +66,16 @@ def _head(standing: Standing, view: View, language: Language, width: int, strong
     if standing.tiers and not view.narrowed:
         lines += ["", *quality_lines(standing.tiers, language)]
     if standing.broken:
-        lines += ["", strong(_BROKEN.format(language, count=len(standing.broken)))]
-        for sentence in standing.broken:
-            lines += wrap(f"- {sentence}", width, 2, 2)
+        lines += ["", *broken_lines(standing.broken, language, width, strong)]
     return lines
+
+
+def broken_lines(
+    broken: Sequence[str], language: Language, width: int, strong: Emphasis = plain
+) -> list[str]:
+    """What a plan breaks, as a list under its number."""
+    head = strong(_BROKEN.format(language, count=len(broken)))
+    return [head, *(line for one in broken for line in wrap(f"- {one}", width, 2, 2))]
 
 
 def _section(section: Section, year: int, language: Language, width: int, strong: Emphasis) -> list[str]:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from calendars.language import Language, Text, join_words
 from calendars.subscribers import Subscriber
-from scheduler.views.changes import KINDS, Change, say_counts
+from scheduler.views.changes import Change, change_lines, say_counts
 
 _NAME = Text(da="{name} ({stem})", en="{name} ({stem})")
 _LINE = Text(da="{names}: {counts}", en="{names}: {counts}")
-_MORE = Text(da="og {count} til", en="and {count} more")
 MOST_TOLD = 6
 """How many changes of those who see the same are told one by one; of new ones only the number is."""
 
@@ -46,8 +45,5 @@ def say_told(told: Sequence[Told], language: Language) -> list[str]:
         named = [_NAME.format(language, name=one.name, stem=one.stem) for one in subscribers]
         names = join_words(named, language)
         lines.append(_LINE.format(language, names=names, counts=say_counts(found, language)))
-        shown = [change for change in found if change.is_meeting and change.kind != "new"]
-        lines += [f"  {KINDS[each.kind][language]}: {each.say(language)}" for each in shown[:MOST_TOLD]]
-        if len(shown) > MOST_TOLD:
-            lines.append(f"  {_MORE.format(language, count=len(shown) - MOST_TOLD)}")
+        lines += change_lines(found, language, MOST_TOLD)
     return lines

@@ -32,25 +32,17 @@ _NOT_FOUND = Text(
     da="Der blev ikke fundet nogen måde at flytte de andre på. Det er ikke et bevis: prøv --prove 60.",
     en="No way of moving the others was found. That proves nothing: try --prove 60.",
 )
-_FREE = Text(
-    da="Det kan lade sig gøre {slot}, uden at andre møder flyttes:",
-    en="It can be done on {slot}, without moving any other meeting:",
-)
-_MOVING_ONE = Text(
-    da="Det kan lade sig gøre {slot}, når 1 andet møde flyttes:",
-    en="It can be done on {slot}, if 1 other meeting is moved:",
-)
 _MOVING = Text(
-    da="Det kan lade sig gøre {slot}, når {count} andre møder flyttes:",
-    en="It can be done on {slot}, if {count} other meetings are moved:",
-)
-_DROPPING_ONE = Text(
-    da="Det kan lade sig gøre {slot}, når 1 andet møde ikke holdes:",
-    en="It can be done on {slot}, if 1 other meeting is not held:",
+    da="Det kan lade sig gøre {slot}, "
+    "{count:uden at andre møder flyttes|når # andet møde flyttes|når # andre møder flyttes}:",
+    en="It can be done on {slot}, {count:without moving any other meeting|if # other meeting is moved"
+    "|if # other meetings are moved}:",
 )
 _DROPPING = Text(
-    da="Det kan lade sig gøre {slot}, når {count} andre møder flyttes eller ikke holdes:",
-    en="It can be done on {slot}, if {count} other meetings are moved or not held:",
+    da="Det kan lade sig gøre {slot}, "
+    "når {count:# andet møde ikke holdes|# andre møder flyttes eller ikke holdes}:",
+    en="It can be done on {slot}, "
+    "if {count:# other meeting is not held|# other meetings are moved or not held}:",
 )
 _MISSING = Text(da="Uden: {posts}.", en="Without: {posts}.")
 _OTHERS = Text(da="Andre møder:", en="Other meetings:")
@@ -129,8 +121,7 @@ def _possible(answer: WhyNot, year: Year, language: Language, width: int) -> Ite
         return
     slot = say_slot(found.slot, year, language)
     count, dropping = len(found.others), any(move.after is None for move in found.others)
-    one, several = (_DROPPING_ONE, _DROPPING) if dropping else (_MOVING_ONE, _MOVING)
-    text = _FREE if not count else one if count == 1 else several
+    text = _DROPPING if dropping else _MOVING
     yield from wrap(text.format(language, slot=slot, count=count), width)
     yield from (f"  {line}" for line in cost_lines(found, answer.least, language))
     if found.missing:

@@ -10,8 +10,7 @@ _FOUND = Text(da="Fundet", en="Found")
 _ALLOWED = Text(da="Tilladt", en="Allowed")
 _HINT = Text(da='Mente du "{hint}"?', en='Did you mean "{hint}"?')
 _LINE = Text(da="linje", en="line")
-_COUNT = Text(da="{count} fejl i årets filer", en="{count} faults in the year's files")
-_ONE = Text(da="1 fejl i årets filer", en="1 fault in the year's files")
+_COUNT = Text(da="{count} fejl i årets filer", en="{count:# fault|# faults} in the year's files")
 LONGEST_FOUND = 200
 
 
@@ -62,7 +61,7 @@ class YearFaults(Exception):
     def say(self, language: Language = "da") -> str:
         """All faults, one readable block each, under a count."""
         count = len(self.faults)
-        head = _ONE[language] if count == 1 else _COUNT.format(language, count=count)
+        head = _COUNT.format(language, count=count)
         return "\n\n".join([f"{head}:", *(fault.say(language) for fault in self.faults)])
 
 

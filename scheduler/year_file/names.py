@@ -89,6 +89,5 @@ def unknown_series(ledger: Ledger, spot: Spot, word: str, known: Iterable[str]) 
 
 def unknown_organisation(ledger: Ledger, spot: Spot, word: str, known: Iterable[str], file: str) -> None:
     """Notes an organisation that its list does not have."""
-    what = _WHAT["organisation"]
-    named = Text(da=what.da.format(file=file), en=what.en.format(file=file))
+    named = _WHAT["organisation"].filled(file=file)
     ledger.unknown(spot, "unknown-organisation", word, known, named)

@@ -73,15 +73,8 @@ def read_year(
         published = published_times(folder, installation, written.document.year)
     read = _reader(context, zone(written) or ZoneInfo("UTC"), cache, published)
     busy = read_busy(context, folder, written.people, read)
-    if PEOPLE not in written.unread:
-        check_holders(context, written.people)
-    if ROOMS not in written.unread and all(row.whole for row in written.rooms):
-        check_rooms(context)
-    check_seated(context)
-    check_orders(context, rules)
+    _check(context, written, rules)
     context.windows.tell()
-    check_rule_ids(context, rules)
-    check_changed_meetings(context)
     ledger.close()
     if record_ids:
         record(folder, recorded)
@@ -109,6 +102,18 @@ def read_year(
         contact=document.contact or "",
         cancelled=tuple(context.cancelled.values()),
     )
+
+
+def _check(context: Context, written: Written, rules: tuple[Rule, ...]) -> None:
+    """Looks for what is wrong only as a whole; lists that could not be read are not held against others."""
+    if PEOPLE not in written.unread:
+        check_holders(context, written.people)
+    if ROOMS not in written.unread and all(row.whole for row in written.rooms):
+        check_rooms(context)
+    check_seated(context)
+    check_orders(context, rules)
+    check_rule_ids(context, rules)
+    check_changed_meetings(context)
 
 
 def _step(context: Context) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendars.difference import Difference, RouteDifference, difference, route_difference
+from calendars.difference import Difference, RouteDifference, difference, moves, route_difference
 from calendars.grid import Slot
 from calendars.plan import Placement, Plan, RouteStep, Sitting
 
@@ -68,6 +68,22 @@ def test_differences_come_in_order_of_the_time_that_was_told_first() -> None:
     early, late = Placement("b", Slot(DAY, 480)), Placement("a", Slot(date(2027, 9, 1), 480))
     found = difference(Plan.of([early, late]), Plan.of([]))
     assert [one.meeting for one in found] == ["b", "a"]
+
+
+def test_moves_are_the_differences_of_start() -> None:
+    late = Placement("a", Slot(DAY, 900))
+    elsewhere = replace(HELD, slot=Slot(DAY, 600), chair="Vice")
+    found = moves(Plan.of([HELD]), Plan.of([elsewhere, late]))
+    assert [(one.meeting, one.starts) for one in found] == [
+        ("sg-mar", (Slot(DAY, 540), Slot(DAY, 600))),
+        ("a", (None, Slot(DAY, 900))),
+    ]
+    assert [one.starts for one in moves(Plan.of([HELD]), Plan())] == [(Slot(DAY, 540), None)]
+
+
+def test_other_people_and_rooms_at_the_same_time_are_no_move() -> None:
+    changed = replace(HELD, room="sal-2", chair="Vice")
+    assert moves(Plan.of([HELD]), Plan.of([changed])) == moves(Plan(), Plan()) == ()
 
 
 def test_a_route_that_passes_another_meeting_is_told() -> None:

@@ -9,18 +9,20 @@ import click
 
 from calendars.language import Language, Text
 from calendars.store.dump import dump
+from scheduler.cli.cannot_write import writing_to
 from scheduler.cli.database.place import dry_run_option, place_argument, tongue_option
-from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option
 from scheduler.cli.store_of import store_as_it_is
 
 SCHEMA = "aarshjul-db-backup/1"
-_WROTE = Text(da="{rows} rækker er kopieret til {out}.", en="{rows} rows are copied to {out}.")
-_WOULD = Text(
-    da="{rows} rækker ville blive kopieret til {out}. Intet er skrevet.",
-    en="{rows} rows would be copied to {out}. Nothing is written.",
+_WROTE = Text(
+    da="{rows:# række|# rækker} er kopieret til {out}.",
+    en="{rows:# row is|# rows are} copied to {out}.",
 )
-_CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
+_WOULD = Text(
+    da="{rows:# række|# rækker} ville blive kopieret til {out}. Intet er skrevet.",
+    en="{rows:# row|# rows} would be copied to {out}. Nothing is written.",
+)
 _FRAME = 2  # lines that are no rows
 
 
@@ -41,12 +43,8 @@ def backup(folder: Path | None, out: Path, dry_run: bool, as_json: bool, languag
     with store_as_it_is(folder, language) as store, store.reading() as connection:
         lines = list(dump(connection))
     if not dry_run:
-        try:
+        with writing_to(out, language):
             _write(out, lines)
-        except OSError as error:
-            raise Exit(
-                _CANNOT_WRITE.format(language, path=out, reason=error.strerror), INVALID_INPUT
-            ) from None
     rows = len(lines) - _FRAME
     if as_json:
         octets = sum(map(len, lines))

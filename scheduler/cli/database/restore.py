@@ -17,14 +17,16 @@ from scheduler.cli.folder import json_option
 from scheduler.cli.store_of import signature, store_of
 
 SCHEMA = "aarshjul-db-restore/1"
-_DONE = Text(da="{rows} rækker er gendannet.", en="{rows} rows are restored.")
+_DONE = Text(da="{rows:# række|# rækker} er gendannet.", en="{rows:# row is|# rows are} restored.")
 _WOULD = Text(
-    da="{rows} rækker ville blive gendannet. Intet er ændret.",
-    en="{rows} rows would be restored. Nothing is changed.",
+    da="{rows:# række|# rækker} ville blive gendannet. Intet er ændret.",
+    en="{rows:# row|# rows} would be restored. Nothing is changed.",
 )
 _TOLD = Text(
-    da="{key}: {count} hændelser er fortalt i senere udgaver end sikkerhedskopiens og står ved magt: {uids}.",
-    en="{key}: {count} events have been told in a later version than the backup's, and stand: {uids}.",
+    da="{key}: {count:# hændelse er fortalt i en senere udgave|# hændelser er fortalt i senere udgaver} "
+    "end sikkerhedskopiens og står ved magt: {uids}.",
+    en="{key}: {count:# event has|# events have} been told in a later version than the backup's, and "
+    "{count:stands|stand}: {uids}.",
 )
 _CANNOT_READ = Text(da="{path} kan ikke læses: {reason}", en="{path} cannot be read: {reason}")
 _MOST_NAMED = 10

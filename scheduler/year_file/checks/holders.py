@@ -12,6 +12,7 @@ from scheduler.year_file.lists.people import FILE, PersonRow
 
 _ONE = timedelta(1)
 _SHOWN = 3
+_MORE = Text(da="{count:# periode|# perioder} mere", en="{count:# more span|# more spans}")
 
 
 def check_holders(context: Context, people: Iterable[PersonRow]) -> None:
@@ -87,7 +88,7 @@ def _spans(days: list[date], language: Language) -> str:
     words = [dash.join(say_day(day, language, weekday=False) for day in span) for span in spans[:_SHOWN]]
     more = len(spans) - _SHOWN
     if more > 0:
-        words.append(f"{more} perioder mere" if language == "da" else f"{more} more spans")
+        words.append(_MORE.format(language, count=more))
     return join_words(words, language)
 
 

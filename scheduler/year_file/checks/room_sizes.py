@@ -3,6 +3,10 @@
 from calendars.language import Text
 from scheduler.year_file.expand.context import Context
 
+_WANTED = Text(
+    da="{count:# plads|# pladser} til {title}",
+    en="{count:# seat|# seats} for {title}",
+)
 _TOO_SMALL = Text(
     da="højst {largest}, det største lokale på {place}; ellers capacity, et andet sted eller room = false",
     en="at most {largest}, the largest room at {place}; else capacity, another place or room = false",
@@ -24,11 +28,6 @@ def check_rooms(context: Context) -> None:
         if largest >= meeting.capacity:
             continue
         told.add((meeting.series, meeting.place))
-        found = Text(
-            da=f"{meeting.capacity} pladser til {meeting.title}",
-            en=f"{meeting.capacity} seats for {meeting.title}",
-        )
-        allowed = _TOO_SMALL if here else _NONE
-        words = {"largest": largest, "place": meeting.place}
-        said = Text(da=allowed.format("da", **words), en=allowed.format("en", **words))
-        context.ledger.fault(context.spots[meeting.id], "no-room", found, said)
+        found = _WANTED.filled(count=meeting.capacity, title=meeting.title)
+        allowed = (_TOO_SMALL if here else _NONE).filled(largest=largest, place=meeting.place)
+        context.ledger.fault(context.spots[meeting.id], "no-room", found, allowed)

@@ -11,6 +11,10 @@ from scheduler.year_file.ids import Recorded, assign
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.tables.body import BodyTable, MeetingTable
 
+_BOTH = Text(
+    da="{meetings:# møde|# møder} og {dates:# dato|# datoer}",
+    en="{meetings:# meeting|# meetings} and {dates:# date|# dates}",
+)
 _EITHER = Text(da='enten "meetings" eller "dates"', en='either "meetings" or "dates"')
 _WITH_CA = Text(da='"price" sammen med ca = true', en='"price" together with ca = true')
 _MOVED_OR_NEW = Text(
@@ -32,7 +36,7 @@ def expand_body(context: Context, number: int, recorded: Mapping[str, Recorded])
     path = ("body", number)
     context.add_series(_series(context, body, number), context.ledger.spot(*path, "id"))
     if body.dates and body.meetings:
-        both = f"{len(body.meetings)} meetings, {len(body.dates)} dates"
+        both = _BOTH.filled(meetings=len(body.meetings), dates=len(body.dates))
         context.ledger.fault(context.ledger.spot(*path, "dates"), "dates-and-meetings", both, _EITHER)
     seats = context.seats.of_body(body.id)
     context.seats.check_quorum(body.id, body.quorum, seats, (*path, "quorum"))

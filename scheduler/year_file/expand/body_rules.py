@@ -15,6 +15,10 @@ from scheduler.year_file.expand.bodies import body_name
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.tables.body import BodyTable, PerQuarter
 
+_HAS = Text(
+    da="{demand}, men {name} har {found:ingen møder|# møde|# møder} i perioden",
+    en="{demand}, but {name} has {found:no meetings|# meeting|# meetings} in the period",
+)
 _MORE = Text(da="flere møder under meetings", en="more meetings under meetings")
 
 
@@ -104,11 +108,7 @@ def quarter_days(year: int, quarter: int) -> tuple[date, date]:
 
 
 def _has(body: BodyTable, found: int, demand: str) -> Text:
-    name = body_name(body)
-    return Text(
-        da=f"{demand}, men {name} har {found} møder i perioden",
-        en=f"{demand}, but {name} has {found} meetings in the period",
-    )
+    return _HAS.filled(demand=demand, name=body_name(body), found=found)
 
 
 def _touches(window: Window, first: date, last: date) -> bool:

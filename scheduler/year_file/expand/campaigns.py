@@ -17,6 +17,13 @@ from scheduler.year_file.written import Written
 
 Row = TypeVar("Row", OrganisationRow, DivisionRow)
 _FEWER = Text(da='mindst "pick" afdelinger i listen', en='at least "pick" afdelinger in the list')
+_PICKED = Text(
+    da="{count:# afdeling|# afdelinger} er udtaget til udvidet tilsyn, {count:|alle }med mindst {least} "
+    "point. "
+    "Ved lige point afgør hast, henlæggelser og id.",
+    en="{count:# afdeling is|# afdelinger are} picked for extended supervision, {count:|all }with at least "
+    "{least:# point|# points}. Ties go by urgency, reserves and id.",
+)
 
 
 def expand_campaigns(
@@ -79,13 +86,8 @@ def _supervision(
     chosen = [one for one in picked if one.picked]
     if chosen:
         least = min(one.score for one in chosen)
-        context.ledger.assume(
-            f"{len(chosen)} afdelinger er udtaget til udvidet tilsyn, alle med mindst {least} point."
-            " Ved lige point afgør hast, henlæggelser og id.",
-            f"{len(chosen)} afdelinger are picked for extended supervision, all with at least {least}"
-            " points. Ties go by urgency, reserves and id.",
-            "dialogues",
-        )
+        said = _PICKED.filled(count=len(chosen), least=least)
+        context.ledger.assume(said.da, said.en, "dialogues")
     silent = [one for one in chosen if one.organisation in known and known[one.organisation].per_year == 0]
     for one in silent:
         spot = Spot(supervision.list, _line(rows, one.id), one.id)

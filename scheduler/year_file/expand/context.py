@@ -92,8 +92,7 @@ class Context:
         """The hours that are written, which must lie on the grid of starts, or the calendar's."""
         step = self.document.calendar.start_every
         if written is not None and written.opens % step:
-            allowed = Text(da=_ON_GRID.da.format(step=step), en=_ON_GRID.en.format(step=step))
-            self.ledger.fault(spot, "hours-off-grid", str(written), allowed)
+            self.ledger.fault(spot, "hours-off-grid", str(written), _ON_GRID.filled(step=step))
         return written or self.hours
 
     def check_length(self, minutes: int, hours: Hours, spot: Spot) -> None:

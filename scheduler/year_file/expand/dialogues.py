@@ -16,6 +16,10 @@ from scheduler.year_file.tables.campaign import CampaignTable
 from scheduler.year_file.tables.times import Hours
 
 CALL = "indkaldelse af punkter"
+_TOO_LONG = Text(
+    da="{minutes} minutter med {count:# afdeling|# afdelinger} til udvidet tilsyn",
+    en="{minutes} minutes with {count:# afdeling|# afdelinger} for extended supervision",
+)
 
 
 @dataclass(frozen=True)
@@ -203,10 +207,7 @@ def _check_length(
 ) -> None:
     room = campaign.hours.closes - campaign.hours.opens
     if minutes > room:
-        found = Text(
-            da=f"{minutes} minutter med {dealt_with} afdelinger til udvidet tilsyn",
-            en=f"{minutes} minutes with {dealt_with} afdelinger for extended supervision",
-        )
+        found = _TOO_LONG.filled(minutes=minutes, count=dealt_with)
         allowed = Text(
             da=f"højst {room} minutter ({campaign.hours}): mindre minutes_each, eller to møder om året",
             en=f"at most {room} minutes ({campaign.hours}): a smaller minutes_each, or two meetings a year",

@@ -11,6 +11,7 @@ from scheduler.year_file.expand.context import Context
 from scheduler.year_file.names import twice
 
 _SHOWN = 6
+_MORE = Text(da="{count:# dag|# dage} mere", en="{count:# day|# days} more")
 
 
 def expand_given(context: Context, number: int) -> None:
@@ -47,5 +48,4 @@ def expand_given(context: Context, number: int) -> None:
 def _days(days: list[date], language: Language) -> str:
     words = [say_day(day, language, weekday=False) for day in days[:_SHOWN]]
     more = len(days) - _SHOWN
-    text = Text(da=f"{more} dage mere", en=f"{more} days more")
-    return join_words([*words, text[language]] if more > 0 else words, language)
+    return join_words([*words, _MORE.format(language, count=more)] if more > 0 else words, language)

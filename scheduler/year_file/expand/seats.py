@@ -13,6 +13,10 @@ from scheduler.year_file.tables.seats import MembersOf, Seats, SeatTable
 _STRENGTH: dict[Attendance, int] = {"optional": 0, "wanted": 1, "required": 2}
 _NO_CIRCLE = Text(da="medlemskaber, der ikke går i ring", en="memberships that do not go in a circle")
 _TWICE = Text(da="hver post én gang i gruppen", en="each post once in the group")
+_AT_MOST = Text(
+    da="{size:1, for gruppen har ét sæde|1-#, for gruppen har # sæder}",
+    en="{size:1: the group has one seat|1-#: the group has # seats}",
+)
 _GROUP = Text(da="en gruppe med sæder", en="a group that has seats")
 
 
@@ -102,9 +106,7 @@ class SeatBook:
             if group not in groups:
                 self._ledger.unknown(spot, "unknown-group", group, groups, _GROUP)
             elif least > size:
-                allowed = Text(
-                    da=f"1-{size}, for gruppen har {size} sæder", en=f"1-{size}: the group has {size} seats"
-                )
+                allowed = _AT_MOST.filled(size=size)
                 self._ledger.fault(spot, "quorum-too-large", str(least), allowed, str(size))
 
 

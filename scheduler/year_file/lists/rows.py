@@ -53,7 +53,7 @@ def read_rows(file: str, text: str, columns: tuple[Column, ...]) -> Rows:
     first = next(lines, None)
     if first is None:
         known = ", ".join(column.aliases[0] for column in columns)
-        allowed = Text(da=_NO_HEADINGS.da.format(known=known), en=_NO_HEADINGS.en.format(known=known))
+        allowed = _NO_HEADINGS.filled(known=known)
         empty = Text(da="en tom liste", en="an empty list")
         raise YearFaults([Fault(file, None, "", empty, allowed, None, "missing-headings")])
     places, faults = _headings(file, *first, columns, aliases)

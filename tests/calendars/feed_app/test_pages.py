@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from calendars.feed_app.calendar_page import calendar_page
 from calendars.feed_reading import read_feed
 from tests.calendars.feed_app.house import House, serving
 from tests.calendars.programmes import programme
@@ -78,6 +79,20 @@ def test_the_page_shows_what_the_feed_says(house: House, path: str) -> None:
     assert page.values("datetime") == [event.start.isoformat() for event in feed.events]
     for event in feed.events:
         assert event.summary in page.words
+
+
+def test_a_page_says_how_many_more_there_are_than_it_shows(
+    house: House, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    octets = house.get(path + "kalender.ics").body
+    events = len(read_feed(octets).events)
+    for shown, said in ((events, ""), (events - 1, "har 1 mere."), (events - 2, "har 2 flere.")):
+        monkeypatch.setattr("calendars.feed_app.calendar_page._MOST_ROWS", shown)
+        answer = calendar_page(octets, "participant", "da", "/k/x/kalender.ics", last_modified=None)
+        page = Page(bytes(answer.body))
+        assert len(page.values("datetime")) == shown
+        assert said in page.words
+        assert ("Kalenderen har" in page.words) == (shown < events)
 
 
 def test_a_page_is_in_the_subscriptions_language_or_the_one_asked_for(house: House, path: str) -> None:

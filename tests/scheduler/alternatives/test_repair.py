@@ -49,7 +49,7 @@ def setting() -> Setting:
 def test_one_meeting_moves_where_one_is_enough() -> None:
     found = one_moved(setting(), {TUESDAY: frozenset({"¤c"})})
     assert found is not None
-    assert [(move.meeting, move.after) for move in found.others] == [("¤c", Slot(day("2027-03-03"), 480))]
+    assert [(move.meeting, move.starts[1]) for move in found.others] == [("¤c", Slot(day("2027-03-03"), 480))]
     assert found.slot == TUESDAY
 
 

@@ -12,7 +12,7 @@ from calendars.meetings import Meeting
 from constraints.gap import Gap
 from constraints.precedence import Precedence
 from constraints.year import Year
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.demand import Demand
 from scheduler.conflict.independent import explain
 from tests.constraints.years import busy, day, post, room, seat

@@ -6,7 +6,7 @@ import pytest
 
 from constraints.spacing import Spacing
 from constraints.year import Year
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.conflict import Conflict
 from scheduler.conflict.independent import explain
 from scheduler.conflict.question import ask

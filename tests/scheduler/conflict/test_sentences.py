@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calendars.language import LANGUAGES
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.independent import explain
 from scheduler.conflict.sentences import say_conflict, say_demand
 from tests.scheduler.conflict.clashing import CLASHING

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from calendars.plan import Plan
 from constraints.verify import verify
-from scheduler.conflict.clock import Clock
+from scheduler.clock import Clock
 from scheduler.conflict.independent import explain
 from scheduler.relaxation.bearings import Bearings
 from scheduler.relaxation.edited_year import EditedYears

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from calendars.difference import moves
 from calendars.language import LANGUAGES, Language
-from calendars.plan_moves import plan_moves
 from scheduler.compared import Compared, with_shared_bounds
 from scheduler.views.compare import compare_text
 from scheduler.views.compare_json import compare_json
@@ -45,9 +45,9 @@ def test_json_has_every_figure_and_names_no_file() -> None:
     text = compare_json(PLANS, "da")
     document = json.loads(text)
     assert document["schema"] == "aarshjul-compare/1"
-    assert [len(moves) for moves in document["moves"]] == [
-        len(plan_moves(PLAN, PLANS[1].plan)),
-        len(plan_moves(PLAN, PLANS[2].plan)),
+    assert [len(told) for told in document["moves"]] == [
+        len(moves(PLAN, PLANS[1].plan)),
+        len(moves(PLAN, PLANS[2].plan)),
     ]
     assert document["plans"][0]["tiers"][1]["bound"] == 33
     assert "forslag.json" not in text

@@ -1,0 +1,64 @@
+"""aarshjul replan refuses what cannot be done, each with its own exit code, and writes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from scheduler.year_file.read import read_year
+from tests.scheduler.cli.conftest import Run
+from tests.scheduler.cli.replanning import EARLY, answer, first, plan_of, told
+
+
+def test_a_base_that_changed_is_refused(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    base = answer(run, folder, "--cancel", meeting, "--dry-run")["base"]
+    with (folder / "aarshjul.toml").open("a", encoding="utf-8") as file:
+        file.write("\n# en andens rettelse\n")
+    before = told(folder)
+    run("replan", folder, "--cancel", meeting, "--base", base, *EARLY, code=6)
+    assert told(folder) == before
+
+
+def test_the_past_is_refused_and_so_is_what_has_been_convened(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    slot = plan_of(folder).by_meeting[meeting].slot
+    before = told(folder)
+    run("replan", folder, "--cancel", meeting, "--today", "2027-12-30", code=7)
+    late = run("replan", folder, "--move", meeting, slot.day, "--today", "2027-12-30", code=7)
+    assert "er holdt" in late.output
+    assert meeting in late.output
+    assert told(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("--cancel", "ingen-saadan"), "--cancel"),
+        (("--away", "ingen-saadan", "2027-05-03"), "--away"),
+        (("--away", "ingen-saadan", "i morgen"), "--away"),
+        (("--close-room", "ingen-saadan", "2027-05-03"), "--close-room"),
+        (("--longer", "ingen-saadan", "lang"), "--longer"),
+        (("--add", "ingen-saadan", "nyt", "maj"), "--add"),
+        (("--merge", "ingen-saadan", "heller-ikke", "2027-05-03"), "--merge"),
+        (("--close-organisation", "ingen-saadan", "2027-05-03"), "--close-organisation"),
+        (("--seat", "ingen-saadan", "Nogen", "2027-05-03"), "--seat"),
+        (("--remove-rule", "ingen-saadan"), "--remove-rule"),
+        (("--also", "ingen-saadan"), "ingen-saadan"),
+    ],
+)
+def test_what_names_nothing_is_one_message_and_code_3(
+    folder: Path, run: Run, words: tuple[str, ...], place: str
+) -> None:
+    before = told(folder)
+    refused = run("replan", folder, *words, *EARLY, code=3)
+    assert place in refused.output
+    assert told(folder) == before
+
+
+def test_an_impossible_change_says_what_it_breaks(folder: Path, run: Run) -> None:
+    year = read_year(folder)
+    before = told(folder)
+    closures = [word for room in year.rooms for word in ("--close-room", room, "2027-01-01/2027-12-31")]
+    refused = run("replan", folder, *closures, *EARLY, code=4)
+    assert "bevist" in refused.output
+    assert told(folder) == before
