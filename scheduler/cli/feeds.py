@@ -58,7 +58,7 @@ _MORE = Text(da="og {count} møder mere", en="and {count} meetings more")
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
-@click.command(short_help="Planen som kalendere til Outlook / as calendars for Outlook")
+@click.command()
 @folder_argument
 @click.option(
     "--out",

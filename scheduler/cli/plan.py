@@ -65,7 +65,7 @@ _STOPPED_EARLY = Text(
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
-@click.command(short_help="Placerer hvert møde / places every meeting")
+@click.command()
 @folder_argument
 @click.option(
     "--seed", default=1, show_default=True, help="Vælger mellem lige gode planer / chooses among equals"

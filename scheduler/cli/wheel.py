@@ -30,7 +30,7 @@ _WOULD = Text(
 _CANNOT_WRITE = Text(da="{path} kan ikke skrives: {reason}", en="{path} cannot be written: {reason}")
 
 
-@click.command(short_help="Planen som årshjul til væggen / as a wheel for the wall")
+@click.command()
 @folder_argument
 @click.option(
     "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="SVG-filen / the SVG file"
