@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from calendars.agenda import PublicationDay
 from calendars.audience import Stems, audience, stems
-from calendars.deadlines import Deadline
+from calendars.deadlines import CALL, Deadline
 from calendars.language import Text
 from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_to_person
 from calendars.meetings import Meeting
@@ -14,11 +14,8 @@ from calendars.participation import Part, participation
 from calendars.programme import Programme
 from calendars.subscribers import Subscriber
 from calendars.uid import deadline_uid, meeting_uid, meeting_uids
-from calendars.venue import say_venue
+from calendars.venue import place_name, say_venue
 from calendars.visible import Visible
-
-CALL = "indkaldelse af punkter"
-"""The deadline that every forvaltning is told of, whether it takes part or not (note, C.2)."""
 
 _DAY = timedelta(1)
 _PUBLISHED = "offentliggørelse"
@@ -79,12 +76,6 @@ def location(programme: Programme, meeting: Meeting) -> str:
     """Where a held meeting is: its place, and its room when it has one."""
     room = programme.rooms.get(programme.placement(meeting.id).room or "")
     return say_venue(place_name(programme, meeting), room.name if room else "")
-
-
-def place_name(programme: Programme, meeting: Meeting) -> str:
-    """What the meeting's place is called; nothing when it has none."""
-    place = programme.places.get(meeting.place or "")
-    return place.name if place else ""
 
 
 def _deadline(

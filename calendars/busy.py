@@ -33,7 +33,10 @@ class Busy:
         if self.first is not None and self.last is not None and self.last < self.first:
             raise ValueError(f"a calendar covers no days from {self.first} to {self.last}")
         # A copy, so that a caller's later change to its own dict is not a change of these facts.
-        object.__setattr__(self, "days", {day: mask for day, mask in self.days.items() if mask})
+        days = dict(self.days)
+        if 0 in days.values():
+            days = {day: mask for day, mask in days.items() if mask}
+        object.__setattr__(self, "days", days)
 
     @cached_property
     def starts(self) -> dict[tuple[Grid, int], int]:
@@ -118,6 +121,7 @@ def _starts_that_fit(grid: Grid, minutes: int) -> int:
     return one_day * (((1 << (grid.per_day * days)) - 1) // ((1 << grid.per_day) - 1))
 
 
+@lru_cache(maxsize=10_000)  # a week is like many others, and so are the calendars of a committee's members
 def _meeting(mask: int, minutes: int, step: int) -> int:
     """The day's starts, one bit each `step` minutes, whose meeting touches a taken minute."""
     reached, width = mask, 1

@@ -7,9 +7,12 @@ from calendars.days import Days
 from calendars.language import Text
 from calendars.meetings import Meeting
 
+CALL = "indkaldelse af punkter"
+"""The deadline that every forvaltning is told of, whether it takes part or not (note, C.2)."""
+
 NAMES: dict[str, Text] = {
     "indkaldelse": Text(da="Indkaldelse", en="Notice of meeting"),
-    "indkaldelse af punkter": Text(da="Indkaldelse af punkter til dagsordenen", en="Call for agenda items"),
+    CALL: Text(da="Indkaldelse af punkter til dagsordenen", en="Call for agenda items"),
     "dagsorden": Text(da="Udsendelse af dagsorden", en="Agenda sent out"),
     "materiale": Text(da="Udsendelse af mødemateriale", en="Meeting papers sent out"),
     "referat": Text(da="Udsendelse af referat", en="Minutes sent out"),

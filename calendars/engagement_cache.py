@@ -1,16 +1,15 @@
 """Calendar files already read, kept as busy masks under the hash of their bytes."""
 
 import hashlib
-import json
 import os
 import tempfile
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from calendars.busy import Busy
-from calendars.engagement_faults import Finding
+from calendars.engagement_entry import entry_bytes, read_entry
 from calendars.engagement_lines import calendar_bytes
 from calendars.engagements import READER_VERSION, Engagements, OwnEvents, read_engagements
 
@@ -62,15 +61,14 @@ class EngagementCache:
 
 
 def _key(content: bytes, zone: ZoneInfo, first: date, last: date, own: OwnEvents | None) -> str:
-    facts = [
-        hashlib.sha256(content).hexdigest(),
-        str(READER_VERSION),
-        zone.key or "",
-        first.isoformat(),
-        last.isoformat(),
-        own.fingerprint if own else "",
-    ]
-    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+    facts = (str(READER_VERSION), zone.key or "", first.isoformat(), last.isoformat())
+    whole = [hashlib.sha256(content).hexdigest(), *facts, _fingerprint(own)]
+    return hashlib.sha256("\n".join(whole).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1024)
+def _fingerprint(own: OwnEvents | None) -> str:
+    return own.fingerprint if own else ""
 
 
 def _save(entry: Path, engagements: Engagements) -> None:
@@ -81,8 +79,8 @@ def _save(entry: Path, engagements: Engagements) -> None:
         handle, name = tempfile.mkstemp(dir=entry.parent, prefix=".", suffix=".new")  # mode 0600
         written = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(_as_text(engagements))
+            with os.fdopen(handle, "wb") as file:
+                file.write(entry_bytes(engagements))
             written.replace(entry)
         finally:
             written.unlink(missing_ok=True)
@@ -93,43 +91,6 @@ def _save(entry: Path, engagements: Engagements) -> None:
 def _load(entry: Path) -> Engagements | None:
     """The entry, or None when there is none or it is not what was written."""
     try:
-        return _from_text(entry.read_text(encoding="utf-8"))
+        return read_entry(entry.read_bytes())
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-
-
-def _as_text(engagements: Engagements) -> str:
-    """The engagements as JSON behind a checksum: a flipped bit would be somebody's missing afternoon."""
-    busy = engagements.busy
-    warnings = [asdict(finding) | {"day": _iso(finding.day)} for finding in engagements.warnings]
-    data = {
-        "first": _iso(busy.first),
-        "last": _iso(busy.last),
-        "days": {day.isoformat(): f"{mask:x}" for day, mask in sorted(busy.days.items())},
-        "warnings": warnings,
-        "nameless": engagements.nameless,
-    }
-    text = json.dumps(data)
-    return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}"
-
-
-def _from_text(text: str) -> Engagements:
-    checksum, _, written = text.partition("\n")
-    if checksum != hashlib.sha256(written.encode()).hexdigest():
-        raise ValueError("not what was written")
-    data = json.loads(written)
-    busy = Busy(
-        {date.fromisoformat(day): int(mask, 16) for day, mask in data["days"].items()},
-        _day(data["first"]),
-        _day(data["last"]),
-    )
-    warnings = (Finding(**finding | {"day": _day(finding["day"])}) for finding in data["warnings"])
-    return Engagements(busy, tuple(warnings), bool(data["nameless"]))
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from calendars.announcement import Announcement, announce, place_name
+from calendars.announcement import Announcement, announce
 from calendars.details import busy, public
 from calendars.event import Event, is_all_day
 from calendars.feed import Feed, render
@@ -16,6 +16,7 @@ from calendars.store.subscription_kind import SubscriptionKind
 from calendars.subjects import subscriber_of
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import Subscription
+from calendars.venue import place_name
 
 _PUBLIC = "offentlig"
 

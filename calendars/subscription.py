@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from calendars.announcement import Announcement, place_name
+from calendars.announcement import Announcement
 from calendars.colour_names import nearest_colour
 from calendars.event import Event
 from calendars.feed import Feed
@@ -15,6 +15,7 @@ from calendars.participation import Part
 from calendars.programme import Programme
 from calendars.publication import Publication, Told
 from calendars.subscribers import Subscriber
+from calendars.venue import place_name
 
 _NAME = Text(da="{title}: {name}", en="{title}: {name}")
 _OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody's own time is taken

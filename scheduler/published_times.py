@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from calendars.plan_file import PlanFileFault, read_plan
-from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
 
 Times = frozenset[tuple[datetime, datetime]]
@@ -19,6 +18,11 @@ def published_times(folder: Path, installation: str, year: int) -> Mapping[str, 
     Nothing where the folder has no plan, or nothing has been published, or either cannot be read:
     whoever needs them says so.
     """
+    if not (folder / _PUBLICATION).exists():
+        return {}
+    # What reads a publication is loaded only where there is one.
+    from calendars.publication_file import PublicationFault, read_publication
+
     try:
         told = read_publication(folder / _PUBLICATION).events
         placements = read_plan(folder / _PLAN).plan.placements if told else ()

@@ -2,39 +2,30 @@
 
 import os
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
+from scheduler.cli.commands import COMMANDS, load
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
-
-_COMMANDS = (
-    *("new", "check", "explain", "plan", "replan", "verify"),
-    *("show", "alternatives", "compare"),
-    *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "roll"),
-    *("subscribe", "serve", "db", "schema"),
-)
-"""In the order a year needs them."""
 
 
 class _Lazy(click.Group):
-    """Imports a command when it is asked for: only `plan` waits for a solver to load.
+    """Loads a command when it is asked for: only `plan` waits for a solver, and `--help` for nothing.
 
     However a command is cut off, it ends with one message and an exit code: by Ctrl-C, or by a disk or a
     stdout that takes no more.
     """
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
-            return None
-        module = name.replace("-", "_")
-        command = getattr(import_module(f"scheduler.cli.{module}"), module)
-        assert isinstance(command, click.Command)
-        return command
+        return load(name) if name in COMMANDS else None
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, context: click.Context) -> Any:
         try:

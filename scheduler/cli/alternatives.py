@@ -15,7 +15,7 @@ from scheduler.cli.terminal import strong, text_width
 from scheduler.views.alternatives import alternatives_json, alternatives_text
 
 
-@click.command(short_help="Andre tidspunkter til et møde / other times for a meeting")
+@click.command()
 @folder_argument
 @click.argument("meeting", metavar="M")
 @click.option(

@@ -26,7 +26,7 @@ _EXPLAIN = Text(
 )
 
 
-@click.command(short_help="Alt, hvad der er galt med året / all that is wrong with a year")
+@click.command()
 @folder_argument
 @json_option
 @language_option

@@ -22,7 +22,7 @@ _NO_YEAR = Text(
 )
 
 
-@click.command(short_help="Planer side om side / plans side by side")
+@click.command()
 @click.argument("plans", metavar="A B [C]", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @json_option
 @language_option

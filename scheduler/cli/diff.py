@@ -26,7 +26,7 @@ _WHICH = Text(
 _AGENDAS = Text(da="Dagsordener:", en="Agendas:")
 
 
-@click.command(short_help="Hvad der er forskel på i to planer / what differs between two plans")
+@click.command()
 @click.argument("words", metavar=_HOW, nargs=-1)
 @json_option
 @language_option

@@ -8,7 +8,7 @@ from calendars.language import Language
 from scheduler.cli.folder import folder_argument, json_option, language_option
 
 
-@click.command(short_help="Hvorfor ikke? Og udvejene / why not? And the ways out")
+@click.command()
 @folder_argument
 @click.option(
     "--apply", "which", metavar="N|KODE", help="Skriv en udvej ind i året / write a way out into the year"

@@ -58,7 +58,7 @@ _NOTHING = Text(da="Ingen møder eller frister er ændret.", en="No meeting or d
 _CHANGES = Text(da="Ændringer siden sidst: {counts}.", en="Changes since the last time: {counts}.")
 
 
-@click.command(short_help="Planen som kalendere til Outlook / as calendars for Outlook")
+@click.command()
 @folder_argument
 @click.option(
     "--out",

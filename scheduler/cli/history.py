@@ -24,7 +24,7 @@ _UNKNOWN = Text(
 _HINT = Text(da=' Mente du "{hint}"?', en=' Did you mean "{hint}"?')
 
 
-@click.command(short_help="Et mødes historie / what has become of a meeting")
+@click.command()
 @folder_argument
 @click.argument("meeting", metavar="M")
 @json_option

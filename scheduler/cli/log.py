@@ -17,7 +17,7 @@ _ZONE = ZoneInfo("Europe/Copenhagen")
 _NOTHING = Text(da="Databasen ved intet om året endnu.", en="The database knows nothing of the year yet.")
 
 
-@click.command(short_help="Hvem gjorde hvad hvornår / who did what when")
+@click.command()
 @folder_argument
 @click.option("--most", type=click.IntRange(1), help="Kun de sidste / only the last")
 @json_option

@@ -38,7 +38,7 @@ _NEXT = Text(
 )
 
 
-@click.command(short_help="En mappe at begynde på / a folder to begin with")
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="Årets titel / the year's title  [default: Årshjul ÅR]")
 @click.option(

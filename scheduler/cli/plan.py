@@ -64,7 +64,7 @@ _STOPPED_EARLY = Text(
 )
 
 
-@click.command(short_help="Placerer hvert møde / places every meeting")
+@click.command()
 @folder_argument
 @click.option(
     "--seed", default=1, show_default=True, help="Vælger mellem lige gode planer / chooses among equals"

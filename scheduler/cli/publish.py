@@ -57,7 +57,7 @@ _NO_REASON = Text(
 )
 
 
-@click.command(short_help="Offentliggør planen / tells everybody what has changed")
+@click.command()
 @folder_argument
 @reason_option
 @click.option(

@@ -73,7 +73,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
         raise click.BadParameter(f"{value!r}: skriv fx 2027-03-01") from None
 
 
-@click.command(short_help="Ændrer planen mindst muligt / changes the plan as little as possible")
+@click.command()
 @folder_argument
 @change_options
 @click.option("--policy", type=click.Choice(CHOICES), help="Ved fravær, for alle møder / while away, for all")

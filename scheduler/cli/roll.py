@@ -38,7 +38,7 @@ _NEXT = Text(
 )
 
 
-@click.command(short_help="Næste års mappe ud af dette års / next year's folder")
+@click.command()
 @folder_argument
 @click.argument("new", metavar="NEW", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")

@@ -7,7 +7,7 @@ import click
 from scheduler.year_file.document import json_schema
 
 
-@click.command(short_help="JSON Schema for aarshjul.toml til editorer / for editors")
+@click.command()
 def schema() -> None:
     """Skriver JSON Schema for aarshjul.toml til din editor / prints the schema for editors."""
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -10,7 +10,7 @@ from scheduler.cli.public_url import public_url_option
 _PORT = 8000
 
 
-@click.command(short_help="Kalenderne over HTTP / the calendars over HTTP")
+@click.command()
 @folder_argument
 @click.option("--feeds-only", is_flag=True, help="Kun kalenderne, ingen sider / the feeds alone, no pages")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adressen, der lyttes på / listens on")

@@ -28,7 +28,7 @@ from scheduler.views.text import as_text
 from scheduler.views.who import UnknownWho, find_week, find_who
 
 
-@click.command(short_help="Planen som lister / the plan as lists")
+@click.command()
 @folder_argument
 @click.option(
     "--by",

@@ -50,7 +50,7 @@ _WOULD = Text(
 )
 
 
-@click.command(short_help="Kladde, høring, godkendt, afholdt / draft, sent, approved, held")
+@click.command()
 @folder_argument
 @click.argument("words", metavar="[BODY ... STAGE]", nargs=-1)
 @now_option

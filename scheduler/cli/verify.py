@@ -24,7 +24,7 @@ _OTHER = Text(
 )
 
 
-@click.command(short_help="Efterprøver planen / checks the plan by the rules alone")
+@click.command()
 @folder_argument
 @click.option(
     "--plan",

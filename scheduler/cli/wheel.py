@@ -33,7 +33,7 @@ _WOULD = Text(
 )
 
 
-@click.command(short_help="Planen som årshjul til væggen / as a wheel for the wall")
+@click.command()
 @folder_argument
 @click.option(
     "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="SVG-filen / the SVG file"

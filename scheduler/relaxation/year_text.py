@@ -36,13 +36,7 @@ class YearText:
 
     def value(self, *path: str | int) -> Any:
         """The value at a key path; None when it is not written."""
-        found: Any = self._at.values
-        for part in path:
-            try:
-                found = found[part]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return found
+        return self._at.value(path)
 
     def number(self, table: str, name: str) -> int | None:
         """Which of an array's tables has an id: `number("body", "styregruppe")`; None when none has."""

@@ -1,7 +1,7 @@
 """Each housing organisation: its dialogues, the divisions dealt with, and when items are called for."""
 
-from calendars.announcement import CALL
 from calendars.days import iso_week
+from calendars.deadlines import CALL
 from calendars.language import Language, Text, say_day
 from calendars.meeting_notice import say_number
 from calendars.meetings import Meeting

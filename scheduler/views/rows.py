@@ -5,12 +5,12 @@ from datetime import date
 from typing import Literal
 
 from calendars.agenda import AgendaItem
-from calendars.announcement import place_name
 from calendars.deadlines import Deadline
 from calendars.grid import Slot
 from calendars.language import Language
 from calendars.meetings import Meeting
 from calendars.programme import Programme
+from calendars.venue import place_name
 
 By = Literal["quarter", "body", "person", "organisation", "week"]
 RowKind = Literal["meeting", "dropped", "deadline", "publication"]

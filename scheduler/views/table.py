@@ -56,14 +56,13 @@ class _Layout:
     """The widths of a table's columns: cut until the table has room, where it costs the fewest lines."""
 
     def __init__(self, cells: list[list[str]], flexible: list[bool]) -> None:
-        self._cells, self._heights = cells, dict[tuple[str, int], int]()
         columns = list(zip(*cells, strict=True))
+        self._words = [[[len(word) for word in _words(cell)] for cell in column] for column in columns]
+        self._known: dict[tuple[int, int], list[int]] = {}
         self.widths = [max(map(len, column)) for column in columns]
         self._least = [
-            max([_LEAST, *(len(word) for cell in column for word in _tied(cell).split(" "))])
-            if loose
-            else width
-            for column, loose, width in zip(columns, flexible, self.widths, strict=True)
+            max(_LEAST, *(max(words) for words in column)) if loose else width
+            for column, loose, width in zip(self._words, flexible, self.widths, strict=True)
         ]
 
     def fit(self, room: int) -> list[int]:
@@ -79,21 +78,40 @@ class _Layout:
         return [width - (at == place) for place, width in enumerate(self.widths)]
 
     def _lines(self, widths: list[int]) -> int:
-        return sum(max(map(self._height, row, widths)) for row in self._cells)
+        """How many lines all rows take: each as many as its tallest cell."""
+        return sum(map(max, zip(*map(self._heights, range(len(widths)), widths), strict=True)))
 
-    def _height(self, cell: str, width: int) -> int:
-        if (cell, width) not in self._heights:
-            self._heights[cell, width] = len(_wrapped(cell, width))
-        return self._heights[cell, width]
+    def _heights(self, column: int, width: int) -> list[int]:
+        """How many lines each cell of a column takes in a width."""
+        if (column, width) not in self._known:
+            self._known[column, width] = [_height(words, width) for words in self._words[column]]
+        return self._known[column, width]
 
 
-def _tied(cell: str) -> str:
-    """The cell with its shortest words tied to the word before them: "sal 1" is not parted."""
-    return _SHORT_WORD.sub(TIE, cell)
+def _words(cell: str) -> list[str]:
+    """The words of a cell, its shortest tied to the word before them: "sal 1" is not parted."""
+    return _SHORT_WORD.sub(TIE, cell).split(" ")
+
+
+def _height(words: list[int], width: int) -> int:
+    """How many lines words of these lengths take in a width."""
+    lines, room = 1, width - words[0]
+    for word in words[1:]:
+        room -= 1 + word
+        if room < 0:
+            lines, room = lines + 1, width - word
+    return lines
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
-    lines = textwrap.wrap(_tied(cell), width, break_on_hyphens=False) or [""]
+    """The lines that a cell takes in a width: between words alone, as `_height` counts them."""
+    first, *others = _words(cell)
+    lines = [first]
+    for word in others:
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}"
     return [line.replace(TIE, " ") for line in lines]
 
 

@@ -142,5 +142,8 @@ def _step(here: Any, part: str | int) -> Any:
 def _label(value: Any) -> str | None:
     if not isinstance(value, dict):
         return None
-    names = (value.get(key) for key in ("id", "name", "window", "post", "days"))
-    return next((name for name in names if isinstance(name, str) and name), None)
+    for key in ("id", "name", "window", "post", "days"):
+        name = value.get(key)
+        if isinstance(name, str) and name:
+            return name
+    return None

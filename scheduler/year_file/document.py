@@ -37,9 +37,9 @@ class YearDocument(Table):
     """Part of every meeting's worldwide id: never change it once a feed is published."""
     contact: Mailbox | None = None
     """A functional mailbox, as mailto:..."""
-    calendar: CalendarTable = CalendarTable()
-    preference: PreferenceTable = PreferenceTable()
-    limits: LimitsTable = LimitsTable()
+    calendar: CalendarTable = CalendarTable.unwritten()
+    preference: PreferenceTable = PreferenceTable.unwritten()
+    limits: LimitsTable = LimitsTable.unwritten()
     place: tuple[PlaceTable, ...] = ()
     travel: tuple[TravelTable, ...] = ()
     body: tuple[BodyTable, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from calendars.language import Language, Text, join_words
 from constraints.year import TOPICS, Assumption, Topic
@@ -13,13 +14,49 @@ MOST_HINTS = 1000
 """Looking for the nearest name is slow; who has so many unknown names has the wrong list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Protocol):
     """A place in the year's files: file, line, and the path to it in words."""
+
+    @property
+    def file(self) -> str: ...
+
+    @property
+    def line(self) -> int | None: ...
+
+    @property
+    def where(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpot:
+    """A place of which everything is known: a cell of a list, or a change."""
 
     file: str
     line: int | None
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpot:
+    """A place in a document: its line is found, and its path said, when a fault asks for them."""
+
+    at: Positioned = field(hash=False)
+    path: KeyPath
+
+    @property
+    def file(self) -> str:
+        """The document's file."""
+        return self.at.file
+
+    @property
+    def line(self) -> int | None:
+        """The line of the path, or of what it lies in."""
+        return self.at.line(self.path)
+
+    @property
+    def where(self) -> str:
+        """The path in words."""
+        return where_words(self.path, self.at.values)
 
 
 @dataclass
@@ -38,8 +75,9 @@ class Ledger:
             placed = self._placed.get(key_path[:length])
             if placed is not None:
                 rest = where_words(key_path[length:], None)
-                return Spot(placed.file, placed.line, f"{placed.where} > {rest}" if rest else placed.where)
-        return Spot(self.at.file, self.at.line(key_path), where_words(key_path, self.at.values))
+                where = f"{placed.where} > {rest}" if rest else placed.where
+                return LineSpot(placed.file, placed.line, where)
+        return KeySpot(self.at, key_path)
 
     def place(self, path: KeyPath, spot: Spot) -> None:
         """What stands at a key path, and below it, is written elsewhere."""

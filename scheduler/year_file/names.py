@@ -46,7 +46,7 @@ class Names:
     def known_posts(self, ledger: Ledger, words: Iterable[str], *path: str | int) -> tuple[str, ...]:
         """The words that are posts; a fault for each other, at its place in the list at `path`."""
         listed = list(words)
-        alone = len(listed) == 1 and not ledger.at.line((*path, 0))
+        alone = len(listed) == 1 and not isinstance(ledger.at.value(path), list)
         spots = [ledger.spot(*path) if alone else ledger.spot(*path, number) for number in range(len(listed))]
         return tuple(w for w, spot in zip(listed, spots, strict=True) if self.knows(ledger, spot, "post", w))
 

@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import tree_sitter_toml
@@ -29,15 +30,39 @@ _TOO_BIG = Text(da="højst 2 MB", en="at most 2 MB")
 
 @dataclass(frozen=True)
 class Positioned:
-    """A TOML document, and the line (from 1) of every key path in it.
+    """A TOML document, and where everything in it stands.
 
-    `spans` has the bytes from and until of every value, in the text as UTF-8, for whoever changes it.
+    `find_places` tells every key path's place. It is asked when a place is first needed: a document without
+    faults is read without.
     """
 
     file: str
     values: dict[str, Any]
-    lines: Mapping[KeyPath, int] = field(default_factory=dict)
-    spans: Mapping[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    find_places: Callable[[], Iterable[Place]] = field(default=tuple, compare=False)
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(self.find_places())
+
+    @cached_property
+    def lines(self) -> Mapping[KeyPath, int]:
+        """The line, from 1, of every key path."""
+        return {path: line for path, line, _ in self._places}
+
+    @cached_property
+    def spans(self) -> Mapping[KeyPath, tuple[int, int]]:
+        """The bytes from and until of every value, in the text as UTF-8, for whoever changes it."""
+        return {path: span for path, _, span in self._places if span}
+
+    def value(self, path: KeyPath) -> Any:
+        """What stands at a key path; None when nothing does."""
+        found: Any = self.values
+        for part in path:
+            try:
+                found = found[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return found
 
     def line(self, path: KeyPath) -> int | None:
         """The line of a key path, or of the nearest path above it that the file has."""
@@ -67,18 +92,16 @@ def read_toml(file: str, text: str) -> Positioned:
         values = tomllib.loads(source.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise YearFaults([say_syntax(file, text, error)]) from None
-    places = list(_Walk().document(root))
-    lines = {path: line for path, line, _ in places}
-    return Positioned(file, values, lines, {path: span for path, _, span in places if span})
+    return Positioned(file, values, lambda: _Walk().document(root))
 
 
 def without(at: Positioned, places: Set[KeyPath]) -> Positioned:
     """The document without some values; list elements behind a removed one move up, with their lines."""
-    lines: dict[KeyPath, int] = {}
+    left: list[Place] = []
 
     def keep(value: Any, old: KeyPath, new: KeyPath) -> Any:
         if old in at.lines:
-            lines[new] = at.lines[old]
+            left.append((new, at.lines[old], None))
         if isinstance(value, dict):
             kept = [key for key in value if (*old, key) not in places]
             return {key: keep(value[key], (*old, key), (*new, key)) for key in kept}
@@ -89,7 +112,7 @@ def without(at: Positioned, places: Set[KeyPath]) -> Positioned:
             ]
         return value
 
-    return Positioned(at.file, keep(at.values, (), ()), lines)
+    return Positioned(at.file, keep(at.values, (), ()), lambda: left)
 
 
 def _too_deep(root: Node) -> int | None:

@@ -15,7 +15,7 @@ from scheduler.year_file.changes.merger import MergerChange
 from scheduler.year_file.changes.organisation_closed import ClosureChange
 from scheduler.year_file.changes.reading import Noted, read_changes
 from scheduler.year_file.faults import Fault
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot
 from scheduler.year_file.read import read_year
 
 
@@ -61,7 +61,7 @@ class Changing:
         touched = tuple(one for one in missed(found, self._plan, absences) if one.slot.day >= today)
         decided = [(one, chosen.get(one.meeting, policy)) for one in touched]
         choices = [
-            Noted(change, Spot("--choose", None, one.meeting))
+            Noted(change, LineSpot("--choose", None, one.meeting))
             for one, choice in decided
             if choice is not None and (change := one.change(choice)) is not None
         ]

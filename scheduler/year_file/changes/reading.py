@@ -11,11 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from calendars.language import Text
 from scheduler.year_file.changes.change import Change
-from scheduler.year_file.changes.index import AnyChange
 from scheduler.year_file.complaints import complaints, show, where_words
 from scheduler.year_file.encoding import read_text
 from scheduler.year_file.faults import Fault, YearFaults, nearest
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot, Spot
 from scheduler.year_file.positions import Positioned, read_toml
 
 FILE = "aendringer.toml"
@@ -74,7 +73,7 @@ def _noted(at: Positioned, tables: Iterable[Any], faults: list[Fault]) -> Iterat
             faults.extend(complaints(listed, at, _schema_of(kind), path))
         else:
             words = where_words(path, at.values)
-            yield Noted(change, Spot(at.file, at.line(path), f"{words} > {change.kind}"))
+            yield Noted(change, LineSpot(at.file, at.line(path), f"{words} > {change.kind}"))
 
 
 def _without(loc: tuple[int | str, ...], kind: object) -> tuple[int | str, ...]:
@@ -84,6 +83,9 @@ def _without(loc: tuple[int | str, ...], kind: object) -> tuple[int | str, ...]:
 
 @cache
 def _adapter() -> TypeAdapter[Change]:
+    # Most years have no changes: all the kinds of them are loaded with the first.
+    from scheduler.year_file.changes.index import AnyChange
+
     return TypeAdapter(AnyChange)
 
 

@@ -7,7 +7,7 @@ from calendars.language import Language, Text, join_words, say_day
 from calendars.meetings import Meeting
 from calendars.people import Post
 from scheduler.year_file.expand.context import Context
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot, Spot
 from scheduler.year_file.lists.people import FILE, PersonRow
 
 _ONE = timedelta(1)
@@ -36,7 +36,7 @@ def check_holders(context: Context, people: Iterable[PersonRow]) -> None:
                 if vacant[key] and seat.post not in half_read:
                     needed.setdefault(seat.post, {}).setdefault(meeting.series, set()).update(vacant[key])
     for post, by_series in sorted(needed.items()):
-        _note(context, post, by_series, Spot(FILE, lines.get(post), post))
+        _note(context, post, by_series, LineSpot(FILE, lines.get(post), post))
     if not half_read:
         _check_caseworkers(context)
 

@@ -8,7 +8,7 @@ from calendars.organisations import Division, Organisation
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.expand.dialogues import expand_dialogues, open_campaign
 from scheduler.year_file.expand.supervision import pick
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot
 from scheduler.year_file.lists.divisions import DivisionRow
 from scheduler.year_file.lists.organisations import OrganisationRow
 from scheduler.year_file.names import twice, unknown_organisation
@@ -61,7 +61,7 @@ def _check_ids(context: Context, written: Written) -> None:
         for row in rows:
             kind = type(row).__name__
             if row.id in seen or files.setdefault(f"{kind} {row.id}", file) != file:
-                twice(context.ledger, Spot(file, row.line, "id"), row.id)
+                twice(context.ledger, LineSpot(file, row.line, "id"), row.id)
             seen.add(row.id)
 
 
@@ -73,15 +73,15 @@ def _supervision(
     if table.organisations not in written.unread:
         for row in rows:
             if row.organisation not in known:
-                spot = Spot(supervision.list, row.line, "organisation")
+                spot = LineSpot(supervision.list, row.line, "organisation")
                 unknown_organisation(context.ledger, spot, row.organisation, known, table.organisations)
     if len(rows) < supervision.pick and supervision.list not in written.unread:
-        spot = context.ledger.spot("campaign", number, "supervision", "pick")
+        asked = context.ledger.spot("campaign", number, "supervision", "pick")
         found = Text(
             da=f"pick = {supervision.pick}, men {supervision.list} har {len(rows)}",
             en=f"pick = {supervision.pick}, but {supervision.list} has {len(rows)}",
         )
-        context.ledger.fault(spot, "too-few-divisions", found, _FEWER, str(len(rows)))
+        context.ledger.fault(asked, "too-few-divisions", found, _FEWER, str(len(rows)))
     picked = pick(rows, supervision)
     chosen = [one for one in picked if one.picked]
     if chosen:
@@ -90,7 +90,7 @@ def _supervision(
         context.ledger.assume(said.da, said.en, "dialogues")
     silent = [one for one in chosen if one.organisation in known and known[one.organisation].per_year == 0]
     for one in silent:
-        spot = Spot(supervision.list, _line(rows, one.id), one.id)
+        spot = LineSpot(supervision.list, _line(rows, one.id), one.id)
         allowed = Text(da="en organisation med et møde i år", en="an organisation with a meeting this year")
         context.ledger.fault(spot, "supervised-without-meeting", one.organisation, allowed)
     return picked

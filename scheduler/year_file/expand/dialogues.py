@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calendars.deadlines import CALL
 from calendars.language import Text
 from calendars.meetings import Meeting, Seat, Series
 from calendars.organisations import Division, Organisation
@@ -10,12 +11,11 @@ from scheduler.year_file.expand.context import Context
 from scheduler.year_file.expand.interval import within_interval
 from scheduler.year_file.expand.seats import join, with_seats
 from scheduler.year_file.expand.supervision import share
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot, Spot
 from scheduler.year_file.lists.organisations import OrganisationRow
 from scheduler.year_file.tables.campaign import CampaignTable
 from scheduler.year_file.tables.times import Hours
 
-CALL = "indkaldelse af punkter"
 _TOO_LONG = Text(
     da="{minutes} minutter med {count:# afdeling|# afdelinger} til udvidet tilsyn",
     en="{minutes} minutes with {count:# afdeling|# afdelinger} for extended supervision",
@@ -148,7 +148,7 @@ def _dialogues(
             items=(*campaign.items, *(f"Udvidet tilsyn: {one.name}" for one in dealt_with)),
             deadlines=_deadlines(table),
         )
-        context.add_meeting(meeting, Spot(table.organisations, row.line, row.id))
+        context.add_meeting(meeting, LineSpot(table.organisations, row.line, row.id))
 
 
 def _seats(context: Context, campaign: Campaign, row: OrganisationRow) -> tuple[Seat, ...]:
@@ -181,7 +181,7 @@ def _known(
 
 
 def _cell(table: CampaignTable, row: OrganisationRow, heading: str) -> Spot:
-    return Spot(table.organisations, row.line, f"{row.id} > {heading}")
+    return LineSpot(table.organisations, row.line, f"{row.id} > {heading}")
 
 
 def _venue_spot(context: Context, campaign: Campaign, row: OrganisationRow) -> Spot:
@@ -212,7 +212,7 @@ def _check_length(
             da=f"højst {room} minutter ({campaign.hours}): mindre minutes_each, eller to møder om året",
             en=f"at most {room} minutes ({campaign.hours}): a smaller minutes_each, or two meetings a year",
         )
-        spot = Spot(campaign.table.organisations, row.line, row.id)
+        spot = LineSpot(campaign.table.organisations, row.line, row.id)
         context.ledger.fault(spot, "dialogue-too-long", found, allowed)
 
 

@@ -13,7 +13,7 @@ from calendars.people import Person
 from calendars.spans import say_span
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.faults import nearest
-from scheduler.year_file.ledger import Spot
+from scheduler.year_file.ledger import LineSpot
 from scheduler.year_file.lists.people import FILE, PersonRow
 
 FOLDER = "engagementer"
@@ -31,10 +31,18 @@ def read_busy(context: Context, folder: Path, people: Iterable[PersonRow], read:
         asked.add(person, lines.get(person.id))
     asked.say_assumptions()
     busy = asked.busy
-    for person_id, day, mask in (*_given(context), *_away(context)):
-        known = busy.get(person_id, Busy.unknown())
-        busy[person_id] = Busy({**known.days, day: known.days.get(day, 0) | mask}, known.first, known.last)
+    for name, taken in _taken(context).items():
+        busy[name] = busy.get(name, Busy.unknown()).merged(Busy(taken))
     return busy
+
+
+def _taken(context: Context) -> dict[str, dict[date, int]]:
+    """What the year itself says of people's time: masks by person and day."""
+    found: dict[str, dict[date, int]] = {}
+    for person, day, mask in (*_given(context), *_away(context)):
+        days = found.setdefault(person, {})
+        days[day] = days.get(day, 0) | mask
+    return found
 
 
 def _given(context: Context) -> Iterable[tuple[str, date, int]]:
@@ -97,7 +105,7 @@ class _Calendars:
             self._uncovered.append(_Gap(person.name, busy.first, busy.last))
 
     def _file(self, row: PersonRow) -> Busy | None:
-        name, spot = row.calendar, Spot(FILE, row.line, f"{row.post} > kalender")
+        name, spot = row.calendar, LineSpot(FILE, row.line, f"{row.post} > kalender")
         key = (name, row.holder)
         if key in self._files:
             return self._files[key]
@@ -113,7 +121,7 @@ class _Calendars:
             ledger.fault(spot, "missing-calendar", missing, _ICS, hint)
             return None
         except EngagementFault as fault:
-            place = Spot(f"{FOLDER}/{name}", fault.line, "")
+            place = LineSpot(f"{FOLDER}/{name}", fault.line, "")
             ledger.fault(place, "unreadable-calendar", fault.found, fault.allowed)
             return None
         for warning in found.warnings:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from calendars.language import Text, say_day
 from calendars.people import Holding, Person, Post
-from scheduler.year_file.ledger import Ledger, Spot
+from scheduler.year_file.ledger import Ledger, LineSpot, Spot
 from scheduler.year_file.lists.people import FILE, PersonRow
 from scheduler.year_file.names import Names
 from scheduler.year_file.tables.times import EARLIEST, LATEST
@@ -29,7 +29,7 @@ def expand_people(
 
 def cell(row: PersonRow, heading: str) -> Spot:
     """The place of a cell of personer.csv."""
-    return Spot(FILE, row.line, f"{row.post} > {heading}")
+    return LineSpot(FILE, row.line, f"{row.post} > {heading}")
 
 
 def _post(post: str, rows: list[PersonRow], names: Names, ledger: Ledger) -> Post:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from calendars.language import Text
 from calendars.places import Closure, Place, Room, Travel
 from scheduler.year_file.document import YearDocument
-from scheduler.year_file.ledger import Ledger, Spot
+from scheduler.year_file.ledger import Ledger, LineSpot, Spot
 from scheduler.year_file.lists.rooms import FILE, RoomRow
 from scheduler.year_file.names import Names, twice
 
@@ -23,8 +23,8 @@ def expand_rooms(rows: Sequence[RoomRow], names: Names, ledger: Ledger) -> dict[
     rooms: dict[str, Room] = {}
     for row in rows:
         if row.id in rooms:
-            twice(ledger, Spot(FILE, row.line, "id"), row.id)
-        names.knows(ledger, Spot(FILE, row.line, f"{row.id} > sted"), "place", row.place)
+            twice(ledger, LineSpot(FILE, row.line, "id"), row.id)
+        names.knows(ledger, LineSpot(FILE, row.line, f"{row.id} > sted"), "place", row.place)
         closures = tuple(
             sorted((Closure(span.first, span.last) for span in row.closed), key=lambda c: c.first)
         )

@@ -52,14 +52,15 @@ def read_cells(
 
 def _read(file: str, row: "Row", rows: "Rows", column: Column, faults: list[Fault]) -> Any:
     cell = row.cells.get(column.name, "")
-    where = rows.headings.get(column.name, column.aliases[0])
     if column.filled and not cell:
-        if column.name in rows.headings:
+        where = rows.headings.get(column.name)
+        if where is not None:
             faults.append(Fault(file, row.line, where, _BLANK, _FILLED, None, "blank-cell"))
         return _fallback(column, cell)
     try:
         return column.read(cell)
     except Refused as refused:
+        where = rows.headings.get(column.name, column.aliases[0])
         faults.append(Fault(file, row.line, where, cell, refused.allowed, refused.hint, refused.code))
         return _fallback(column, cell)
 

@@ -139,9 +139,9 @@ class BodyTable(Table):
     """Groups of posts."""
     quorum: dict[GroupName, Positive] = Field(default_factory=dict)
     """Persons that must be present, per group."""
-    per_year: PerYear = PerYear()
+    per_year: PerYear = PerYear.unwritten()
     per_quarter: tuple[PerQuarter, ...] = ()
-    spacing: Spacing = Spacing()
+    spacing: Spacing = Spacing.unwritten()
     deadlines: Deadlines = Field(default_factory=dict)
     """Hverdage before (negative) or after each meeting."""
     meetings: Annotated[tuple[Meeting, ...], Field(max_length=MOST_MEETINGS)] = ()
@@ -151,7 +151,7 @@ class BodyTable(Table):
     """The body that set this one down."""
     seated: Days | None = None
     """The body exists between these days only."""
-    reports: Reports = Reports()
+    reports: Reports = Reports.unwritten()
     place: Id | None = None
     hours: OpenHours | None = None
     """The body's own hours instead of the opening hours."""

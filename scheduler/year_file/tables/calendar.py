@@ -89,6 +89,6 @@ class CalendarTable(Table):
     """Opening hours; default 08:30-16:00."""
     start_every: Annotated[int, Strict(), AfterValidator(_divides_the_day)] = 30
     """Meetings start on this grid, in minutes."""
-    month_parts: MonthPartsTable = MonthPartsTable()
+    month_parts: MonthPartsTable = MonthPartsTable.unwritten()
     day: tuple[CalendarDay, ...] = ()
     """Closed and priced days besides weekends and public holidays."""

@@ -58,7 +58,7 @@ class Supervision(Table):
     minutes_each: Annotated[int, Strict(), Field(ge=0, le=240)] = 15
     urgent_first: Flag = False
     """True when the more urgent dialogues come earlier."""
-    score: Score = Score()
+    score: Score = Score.unwritten()
 
 
 class PerWeek(Table):
@@ -97,7 +97,7 @@ class CampaignTable(Table):
     """Hverdage before each meeting on which all are asked for items."""
     supervision: Supervision | None = None
     per_week: PerWeek | None = None
-    per_day: PerDay = PerDay()
+    per_day: PerDay = PerDay.unwritten()
     caseworkers: Posts = ()
     """The posts one of whom takes each dialogue."""
     caseworker_load: CaseworkerLoad | None = None

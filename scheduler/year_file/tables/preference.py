@@ -34,5 +34,5 @@ class PersonLimits(Table):
 class LimitsTable(Table):
     """[limits]: hard limits."""
 
-    person: PersonLimits = PersonLimits()
+    person: PersonLimits = PersonLimits.unwritten()
     """Most meetings of one person, per day and per ISO week."""

@@ -3,7 +3,7 @@
 import ast
 import inspect
 from textwrap import dedent
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -50,6 +50,11 @@ class Table(BaseModel):
         allow_inf_nan=False,
         ser_json_inf_nan="null",
     )
+
+    @classmethod
+    def unwritten(cls) -> Self:
+        """The table where the file has none: every key at its default, which needs no validating."""
+        return cls.model_construct()
 
 
 def refuse(code: str, allowed: Text, hint: str | None = None) -> PydanticCustomError:

@@ -47,7 +47,7 @@ def check_id(value: str) -> str:
 
 def is_plain(text: str) -> bool:
     """True when every character may stand on a line of a calendar, a page and a drawing alike."""
-    return all(
+    return text.isprintable() or all(  # hardly any text is more than printable signs
         unicodedata.category(sign) not in ("Cc", "Zl", "Zp", "Cs") and ord(sign) & 0xFFFE != 0xFFFE
         for sign in text
     )

@@ -1,4 +1,4 @@
-"""What a command loads before it answers: no solver, nor what reads a calendar that is known already."""
+"""What a command loads before it answers: no solver, no store, nor what reads a calendar known already."""
 
 import json
 import os
@@ -20,8 +20,15 @@ HEAVY = {
     "ortools": "only `plan`, and a hard or proven `explain --on`, solve",
     "icalendar": "every calendar is in the cache",
     "recurring_ical_events": "every calendar is in the cache",
-    "holidays.countries": "one country's law is enough",
+    "holidays": "Denmark's law is our own",
+    "calendars.publication_json": "nothing is published",
+    "scheduler.year_file.changes.index": "nothing is changed",
+    **dict.fromkeys(["numpy", "pandas"], "they come with a solver"),
+    **dict.fromkeys(["sqlalchemy", "alembic", "psycopg"], "the folder has no store"),
+    **dict.fromkeys(["starlette", "uvicorn", "jinja2", "segno"], "nothing is served"),
 }
+PUBLISHES = {"calendars.publication_json": {"feeds"}}
+"""What some commands are for."""
 RUN = """
 import json, sys
 from scheduler.cli import main
@@ -56,24 +63,46 @@ def loaded(home: Path, *words: object) -> set[str]:
     ["show", "explain", "alternatives", "compare", "verify", "check", "feeds", "wheel", "new", "schema"],
 )
 def test_only_what_the_answer_needs_is_loaded(year: Path, tmp_path: Path, command: str) -> None:
+    copy = Path(shutil.copytree(year, tmp_path / "aar"))
     words: dict[str, list[object]] = {
-        "explain": [year, "--meeting", "nordbo", "--on", "2027-12-25"],
-        "alternatives": [year, "nordbo"],
-        "compare": [year, year],
-        "feeds": [year, "--out", tmp_path / "ud"],
-        "wheel": [year, "--out", tmp_path / "hjul.svg"],
+        "explain": [copy, "--meeting", "nordbo", "--on", "2027-12-25"],
+        "alternatives": [copy, "nordbo"],
+        "compare": [copy, copy],
+        "feeds": [copy, "--out", tmp_path / "ud"],
+        "wheel": [copy, "--out", tmp_path / "hjul.svg"],
         "new": [tmp_path / "ny"],
         "schema": [],
     }
-    modules = loaded(year, command, *words.get(command, [year]))
+    modules = loaded(year, command, *words.get(command, [copy]))
     assert f"scheduler.cli.{command.replace('-', '_')}" in modules
-    assert {name: why for name, why in HEAVY.items() if name in modules} == {}
+    unwanted = {name: why for name, why in HEAVY.items() if command not in PUBLISHES.get(name, ())}
+    assert {name: why for name, why in unwanted.items() if name in modules} == {}
 
 
-def test_asking_for_the_version_loads_no_command(tmp_path: Path) -> None:
-    modules = loaded(tmp_path, "--version")
+def test_two_plans_are_compared_without_a_solver_or_a_store(year: Path) -> None:
+    plan = year / "plan.json"
+    assert {name for name in HEAVY if name in loaded(year, "diff", plan, plan)} == set()
+
+
+def test_a_year_abroad_loads_the_worlds_holidays(year: Path, tmp_path: Path) -> None:
+    abroad = Path(shutil.copytree(year, tmp_path / "aar"))
+    document = abroad / "aarshjul.toml"
+    text = document.read_text("utf-8")
+    document.write_text(f'{text}\n[calendar]\ncountry = "SE"\n', "utf-8")
+    assert "holidays" in loaded(year, "check", abroad)
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_asking_for_the_version_or_for_help_loads_no_command(tmp_path: Path, option: str) -> None:
+    modules = loaded(tmp_path, option)
     assert {name for name in modules if name.startswith("scheduler.")} == {
         "scheduler.cli",
+        "scheduler.cli.commands",
         "scheduler.cli.exits",
     }
     assert "pydantic" not in modules
+
+
+@pytest.mark.parametrize("command", ["show", "check", "verify", "compare", "explain", "diff"])
+def test_help_with_a_command_loads_neither_a_solver_nor_a_store(tmp_path: Path, command: str) -> None:
+    assert {name for name in HEAVY if name in loaded(tmp_path, command, "--help")} == set()

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scheduler.views.table import TIE, TextRow, draw, wrap
+from scheduler.views.table import TIE, TextRow, _height, _words, _wrapped, draw, wrap
 
 WORDS = st.lists(st.text("abcæøåÅ1.-", min_size=1, max_size=9), max_size=6).map(" ".join)
 
@@ -61,3 +61,10 @@ def test_where_flexible_columns_are_not_enough_the_others_are_wrapped_too() -> N
         "  tirsdag       Nyropsgade,",
         "  26. januar    sal 1",
     ]
+
+
+@given(WORDS, st.integers(12, 40))
+def test_a_cell_is_as_high_as_its_lines_are_many(cell: str, width: int) -> None:
+    lines = _wrapped(cell, width)
+    assert _height([len(word) for word in _words(cell)], width) == len(lines)
+    assert " ".join(lines).split() == cell.split()

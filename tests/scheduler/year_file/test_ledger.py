@@ -5,7 +5,7 @@ from scheduler.year_file.positions import Positioned
 
 
 def ledger() -> Ledger:
-    return Ledger(Positioned("aarshjul.toml", {}, {}))
+    return Ledger(Positioned("aarshjul.toml", {}))
 
 
 def test_a_sentence_is_told_once_with_all_its_names() -> None:
@@ -26,3 +26,10 @@ def test_people_come_before_windows() -> None:
     found.assume("Vindue.", "Window.", "windows")
     found.assume("Ledig.", "Free.", "people")
     assert [one.topic for one in found.assumptions] == ["people", "windows"]
+
+
+def test_a_key_is_found_when_it_is_asked_for_and_again_the_same() -> None:
+    at = Positioned("aarshjul.toml", {"body": [{"id": "a"}]}, lambda: [(("body", 0), 3, None)])
+    spot = Ledger(at).spot("body", 0, "hours")
+    assert (spot.file, spot.line, spot.where) == ("aarshjul.toml", 3, "body a > hours")
+    assert {spot} == {Ledger(at).spot("body", 0, "hours")}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.year_file.faults import YearFaults
-from scheduler.year_file.positions import KeyPath, read_toml
+from scheduler.year_file.positions import KeyPath, Place, Positioned, read_toml
 
 TOML = """\
 year = 2027
@@ -132,3 +132,23 @@ def test_a_damaged_file_is_read_or_is_one_fault(data: st.DataObject) -> None:
     with contextlib.suppress(YearFaults):
         read = read_toml("a.toml", damaged)
         assert set(paths(read.values)) <= set(read.lines)
+
+
+def test_places_are_found_once_and_only_when_one_is_asked_for() -> None:
+    asked: list[int] = []
+
+    def find() -> list[Place]:
+        asked.append(1)
+        return [(("year",), 1, (7, 11))]
+
+    at = Positioned("a.toml", {"year": 2027}, find)
+    assert (at.value(("year",)), asked) == (2027, [])
+    assert (at.line(("year",)), at.spans, asked) == (1, {("year",): (7, 11)}, [1])
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [((), {"a": ["x"]}), (("a", 0), "x"), (("a", 1), None), (("b",), None), (("a", "c"), None)],
+)
+def test_the_value_at_a_path_or_none(path: KeyPath, value: object) -> None:
+    assert Positioned("a.toml", {"a": ["x"]}).value(path) == value
