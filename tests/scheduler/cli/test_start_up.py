@@ -20,7 +20,6 @@ HEAVY = {
     "ortools": "only `plan`, and a hard or proven `explain --on`, solve",
     "icalendar": "every calendar is in the cache",
     "recurring_ical_events": "every calendar is in the cache",
-    "holidays": "Denmark's law is our own",
     "calendars.publication_json": "nothing is published",
     "scheduler.year_file.changes.index": "nothing is changed",
     **dict.fromkeys(["numpy", "pandas"], "they come with a solver"),
@@ -82,14 +81,6 @@ def test_only_what_the_answer_needs_is_loaded(year: Path, tmp_path: Path, comman
 def test_two_plans_are_compared_without_a_solver_or_a_store(year: Path) -> None:
     plan = year / "plan.json"
     assert {name for name in HEAVY if name in loaded(year, "diff", plan, plan)} == set()
-
-
-def test_a_year_abroad_loads_the_worlds_holidays(year: Path, tmp_path: Path) -> None:
-    abroad = Path(shutil.copytree(year, tmp_path / "aar"))
-    document = abroad / "aarshjul.toml"
-    text = document.read_text("utf-8")
-    document.write_text(f'{text}\n[calendar]\ncountry = "SE"\n', "utf-8")
-    assert "holidays" in loaded(year, "check", abroad)
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
