@@ -53,6 +53,7 @@ def calendar_page(
         json=json,
         secret=not json,
         rows=list(rows(ahead[:_MOST_ROWS], language, said["whole_day"])),
+        more=said["more"].format(count=len(ahead) - _MOST_ROWS) if len(ahead) > _MOST_ROWS else "",
     )
 
 
