@@ -45,7 +45,7 @@ def secret_page(finder: Finder, gate: Gate, public_url: str) -> Answer:
 
 
 async def _found(finder: Finder, secret: str) -> tuple[Served | NotRendered | Gone | None, bytes]:
-    """What the secret is of, with its bytes; looked up again whenever a publication replaced them meanwhile."""
+    """What the secret is of, with its bytes; looked up anew when a publication replaces them meanwhile."""
     while True:
         found = await finder.find(secret, datetime.now(UTC))
         if not isinstance(found, Served):
