@@ -1,5 +1,6 @@
 """Short answers in plain text, and the headers that every answer about a subscription has."""
 
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ class Reply(NamedTuple):
     body: bytes
 
 
+@lru_cache(maxsize=256)
 def plain(code: int, *headers: Header, head: bool = False) -> Reply:
     """A short text that no cache keeps; with `head` all but the text itself."""
     octets = PLAIN[code].encode()
