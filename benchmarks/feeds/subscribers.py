@@ -33,11 +33,10 @@ def many(folder: Path, secrets: list[str], feeds: int, requests: int) -> Iterato
 
 def timing(port: int, process: psutil.Process, secret: str) -> str:
     """A good secret against unknown ones, each another, in turn: medians, and Welch's t of the two."""
-    waits: tuple[list[float], list[float]] = ([], [])
-    for _ in range(_SAMPLES):
-        for found, one in zip(waits, (secret, token_urlsafe(24)), strict=True):
-            found += measure(process, port, [_asked(one, If_None_Match="*")] * 2).waits[1:]
-    known, unknown = (sorted(found)[: -_SAMPLES // 20] for found in waits)  # what the machine held up
+    asked = [_asked(one, If_None_Match="*") for _ in range(_SAMPLES) for one in (secret, token_urlsafe(24))]
+    found = measure(process, port, asked).waits
+    waits = found[::2], found[1::2]
+    known, unknown = (sorted(each)[: -_SAMPLES // 20] for each in waits)  # what the machine held up
     t = (mean(known) - mean(unknown)) / ((variance(known) + variance(unknown)) / len(known)) ** 0.5
     return (
         f"- A good secret (304) waits {median(known):,.0f} us, an unknown one (404) "

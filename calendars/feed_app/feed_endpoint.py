@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from starlette.types import Receive, Scope, Send
 
-from calendars.feed_app.answers import Reply, not_now, plain, send_reply
+from calendars.feed_app.answers import Reply, bare, not_now, plain, send_reply
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.seen import Seen, seen
@@ -57,10 +57,16 @@ class FeedEndpoint:
                 self._usage.note(found.key, found.subscription, found.last_used, now.date())
                 reply = await stored(scope, self._finder, self._cache, found.key, found)
             elif isinstance(found, NotRendered):
-                self._cache.put(UNPUBLISHED.digest, UNPUBLISHED.octets)
-                reply = await stored(scope, self._finder, self._cache, UNPUBLISHED.key, UNPUBLISHED)
+                reply = await self._unpublished(scope)
+            elif isinstance(found, Gone):
+                return plain(410, head=method == "HEAD")
             else:
-                return plain(410 if isinstance(found, Gone) else 404, head=method == "HEAD")
+                await self._unpublished(scope)  # as much work as for a good one
+                return bare(404)
             if reply is not None:
                 return reply
         return plain(503, (b"retry-after", b"60"), head=method == "HEAD")
+
+    async def _unpublished(self, scope: Scope) -> Reply | None:
+        self._cache.put(UNPUBLISHED.digest, UNPUBLISHED.octets)
+        return await stored(scope, self._finder, self._cache, UNPUBLISHED.key, UNPUBLISHED)
