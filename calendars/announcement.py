@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from calendars.agenda import PublicationDay
-from calendars.audience import Stems, audience, stems
+from calendars.audience import audience
 from calendars.deadlines import CALL, Deadline
 from calendars.language import Text
 from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_to_person
 from calendars.meetings import Meeting
 from calendars.participation import Part, participation
 from calendars.programme import Programme
+from calendars.subjects import Subjects, subject_of, subjects
 from calendars.subscribers import Subscriber
 from calendars.uid import deadline_uid, meeting_uid, meeting_uids
 from calendars.venue import place_name, say_venue
@@ -42,7 +43,7 @@ def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[
     ValueError when two of the year's ids would spell one uid.
     """
     meeting_uids(programme.installation, programme.year, programme.meetings)
-    known = stems(subscribers)
+    known = subjects(subscribers)
     parts = participation(programme)
     found: dict[str, Announcement] = {}
     for meeting in programme.held:
@@ -83,9 +84,9 @@ def _deadline(
 ) -> Visible:
     """A whole day, for the people who see the meeting, not the public; calls for every forvaltning."""
     language = programme.language
-    told = set(seen_by) - {one.stem for one in subscribers if one.kind in ("public", "room")}
+    told = set(seen_by) - {subject_of(one) for one in subscribers if one.kind in ("public", "room")}
     if deadline.name == CALL:
-        told |= {one.stem for one in subscribers if one.kind == "forvaltning"}
+        told |= {subject_of(one) for one in subscribers if one.kind == "forvaltning"}
     meeting = programme.meetings[deadline.meeting].title
     return Visible(
         start=deadline.day,
@@ -105,7 +106,7 @@ def _free(meeting: str, deadline: str, taken: Mapping[str, Announcement]) -> str
     return uid
 
 
-def _publications(programme: Programme, known: Stems) -> Iterator[tuple[str, Announcement]]:
+def _publications(programme: Programme, known: Subjects) -> Iterator[tuple[str, Announcement]]:
     """When the items of published routes are made public: on the public feed, and those of their bodies."""
     steps = dict(programme.plan.routes)
     for published in programme.publication_days:

@@ -1,25 +1,17 @@
 """Whose feeds show a meeting."""
 
-from collections.abc import Mapping
-
 from calendars.forvaltninger import administrator_of
 from calendars.meetings import Meeting
 from calendars.participation import Part
 from calendars.programme import Programme
-from calendars.subscribers import Kind, Subscriber
-
-Stems = Mapping[tuple[Kind, str], str]
-
-
-def stems(subscribers: tuple[Subscriber, ...]) -> Stems:
-    """The stem of each subscriber by kind and id."""
-    return {(one.kind, one.id): one.stem for one in subscribers}
+from calendars.subjects import Subjects
+from calendars.subscribers import Kind
 
 
 def audience(
-    programme: Programme, meeting: Meeting, parts: tuple[Part, ...], known: Stems
+    programme: Programme, meeting: Meeting, parts: tuple[Part, ...], known: Subjects
 ) -> tuple[str, ...]:
-    """The stems of all who see a held meeting, sorted.
+    """The subjects of all who see a held meeting, sorted.
 
     A person sees the meetings where they have a seat that day, sit for somebody or are the caseworker; an
     organisation, an administrator and a forvaltning those where one of their posts has a seat, and

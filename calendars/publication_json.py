@@ -13,8 +13,9 @@ from calendars.event import Moment
 from calendars.publication import Publication, Told
 from calendars.visible import Visible
 
-VERSION: Literal[1] = 1
-"""The version of the schema; it rises when an older reader would misread the file."""
+VERSION: Literal[2] = 2
+"""The version of the schema; it rises when an older reader would misread the file. In version 1 an audience
+was named by stems, which `subjects.with_subjects` understands."""
 
 _FIRST = (("format",), ("version",))  # faults that explain all others
 _WITH_ZONE = re.compile(r"(?P<time>[^\[\]]+)\[(?P<zone>[^\[\]]+)\]")
@@ -45,7 +46,7 @@ class _Told(_Strict):
 
 class _Document(_Strict):
     format: Literal["aarshjul-publication"] = "aarshjul-publication"
-    version: Literal[1] = VERSION
+    version: Literal[1, 2] = VERSION
     events: dict[str, _Told]
     retired: dict[str, Annotated[int, Field(ge=0)]]
 

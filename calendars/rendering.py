@@ -13,12 +13,12 @@ from calendars.options import DEADLINES, reminder_of
 from calendars.programme import Programme
 from calendars.publication import Publication, Told
 from calendars.store.subscription_kind import SubscriptionKind
-from calendars.subjects import subscriber_of
+from calendars.subjects import by_subject, subject_of, subscriber_of, with_subjects
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import Subscription
 from calendars.venue import place_name
 
-_PUBLIC = "offentlig"
+_PUBLIC = "public"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Rendering:
         subscriber = subscriber_of(kind.subject, subscribers)
         if subscriber is None:
             return Feed(self.programme.title, (), self.programme.zone, language=kind.language)
-        told = [self._said(one, kind.language) for one in self._told.get(subscriber.stem, ())]
+        told = [self._said(one, kind.language) for one in self._told.get(subject_of(subscriber), ())]
         if kind.detail == "public":
             told = [
                 one for one in told if _PUBLIC in one.visible.audience and not is_all_day(one.visible.start)
@@ -74,7 +74,7 @@ class Rendering:
     def _body(self, told: Told) -> str:
         """The name of the body whose meeting it is, also of one that the plan has forgotten."""
         seen_by = set(told.visible.audience)
-        bodies = (one for one in self._subscribers["da"] if one.kind == "body" and one.stem in seen_by)
+        bodies = (one for one in self._subscribers["da"] if one.kind == "body" and subject_of(one) in seen_by)
         return next((one.name for one in bodies), self.programme.title)
 
     def _said(self, told: Told, language: Language) -> Told:
@@ -109,12 +109,9 @@ class Rendering:
 
     @cached_property
     def _told(self) -> Mapping[str, list[Told]]:
-        """What each subscriber has been told, by stem."""
-        told: dict[str, list[Told]] = {}
-        for one in self.publication.events.values():
-            for stem in one.visible.audience:
-                told.setdefault(stem, []).append(one)
-        return told
+        """What each subscriber has been told, by subject."""
+        told = with_subjects(self.publication, self._subscribers[self.programme.language])
+        return by_subject(told.events.values())
 
 
 def _is_told(announcement: Announcement, told: Told | None) -> bool:

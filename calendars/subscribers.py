@@ -23,7 +23,7 @@ _SHORT = 4  # an id of so few letters is an abbreviation
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """A subscriber has one feed; `stem` is its file's name without ".ics", and who it is to feeds.
+    """A subscriber has one feed; `stem` is its file's name without ".ics".
 
     `id` is the person, series, organisation or forvaltning it stands for. A stem is made of post and
     body ids, never of a person's name, and stays as long as they do.

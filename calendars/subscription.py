@@ -14,6 +14,7 @@ from calendars.meetings import Meeting
 from calendars.participation import Part
 from calendars.programme import Programme
 from calendars.publication import Publication, Told
+from calendars.subjects import by_subject, subject_of
 from calendars.subscribers import Subscriber
 from calendars.venue import place_name
 
@@ -29,13 +30,10 @@ def feeds_of(
     publication: Publication,
 ) -> Iterator[tuple[Subscriber, Feed]]:
     """Each subscriber with their feed of what the publication has told them."""
-    told: dict[str, list[Told]] = {}
-    for one in publication.events.values():
-        for stem in one.visible.audience:
-            told.setdefault(stem, []).append(one)
+    told = by_subject(publication.events.values())
     for subscriber in subscribers:
         subscription = Subscription(programme, announced, subscriber)
-        yield subscriber, subscription.feed(told.get(subscriber.stem, ()))
+        yield subscriber, subscription.feed(told.get(subject_of(subscriber), ()))
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Visible:
     `reason` is the PUBLIC reason of the latest change: empty by default, and heeded only when something else
     changes too. `moved_from` is the start that was told before the last move; `publish` fills it in.
     `personal` stands for what single subscribers are told besides (who sits for whom): it counts as
-    content, but is neither kept nor shown. `audience` is whose feeds show it, by the caller's ids:
+    content, but is neither kept nor shown. `audience` is whose feeds show it, by subject:
     no content, but kept, so that a cancellation reaches everybody who was invited.
     """
 

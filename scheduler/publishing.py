@@ -7,6 +7,7 @@ from calendars.announcement import announce
 from calendars.feed import Feed, render
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
+from calendars.subjects import with_subjects
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import feeds_of
 from scheduler.feed_overview import FILE as OVERVIEW
@@ -33,7 +34,7 @@ def issue(programme: Programme, previous: Publication, now: datetime, reason: st
     subscribers = find_subscribers(programme)
     announced = announce(programme, subscribers)
     wanted = {uid: one.visible for uid, one in announced.items()}
-    publication = publish(previous, wanted, now, reason=reason)
+    publication = publish(with_subjects(previous, subscribers), wanted, now, reason=reason)
     feeds = tuple(feeds_of(programme, announced, subscribers, publication))
     files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
     return Issue(publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

@@ -9,14 +9,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import psycopg
-from sqlalchemy import URL
+from sqlalchemy import URL, create_engine, text
 
 from tests.postgres_binaries import find_binaries
 
 _START_SECONDS = 60
+_NUMBERS = count()
 _SETTINGS = {
     "listen_addresses": "",  # a socket only: no port to choose, and nobody else gets in
     "fsync": "off",  # what a killed client leaves behind does not depend on the disk
@@ -47,6 +49,16 @@ def postgres_server() -> Iterator[URL]:
             yield URL.create("postgresql+psycopg", username="aarshjul", query={"host": str(home)})
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def create_database(server: URL, template: str = "template1") -> URL:
+    """A new database like another one, for one test."""
+    name = f"test_{next(_NUMBERS)}"
+    engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    engine.dispose()
+    return server.set(database=name)
 
 
 def _unprivileged() -> pwd.struct_passwd | None:

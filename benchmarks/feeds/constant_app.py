@@ -1,5 +1,9 @@
-"""The least that Starlette can do: one route, one body, and 304 to whoever has its tag."""
+"""The least that Starlette can do: one route, one body, and 304 to whoever has its tag.
 
+It says what the server that it is compared with says: CONSTANT_HEADERS, as JSON, are that one's headers.
+"""
+
+import json
 import os
 from pathlib import Path
 
@@ -9,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 _BODY = Path(os.environ["CONSTANT_BODY"]).read_bytes()
-_HEADERS = {"etag": '"constant"', "cache-control": "private, no-cache"}
+_HEADERS: dict[str, str] = json.loads(os.environ["CONSTANT_HEADERS"])
 
 
 async def feed(request: Request) -> Response:

@@ -1,5 +1,6 @@
 """The servers that are measured, each started with the same feed on a port of its own."""
 
+import json
 import os
 import shutil
 import socket
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,13 +37,14 @@ def ours(folder: Path) -> Iterator[Running]:
 
 
 @contextmanager
-def constant(folder: Path) -> Iterator[Running]:
-    """The constant Starlette application on uvicorn, as uvicorn is by default but for its access log."""
+def constant(folder: Path, headers: Mapping[str, str]) -> Iterator[Running]:
+    """The constant Starlette application, with those headers, on uvicorn with the options that ours has."""
     port = _free_port()
     words = [sys.executable, "-m", "uvicorn", "benchmarks.feeds.constant_app:app", "--port", str(port)]
-    with _started(
-        [*words, "--no-access-log"], port, folder, CONSTANT_BODY=str(folder / "feed.ics")
-    ) as process:
+    options = ["--no-access-log", "--no-server-header", "--ws", "none", "--http", "httptools"]
+    bounds = ["--limit-concurrency", "2000", "--timeout-keep-alive", "15"]
+    facts = {"CONSTANT_BODY": str(folder / "feed.ics"), "CONSTANT_HEADERS": json.dumps(dict(headers))}
+    with _started([*words, *options, *bounds], port, folder, **facts) as process:
         yield process, port
 
 

@@ -22,7 +22,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._unread, self._came = 0, False
+        self._read, self._came = 0, False
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -40,25 +40,29 @@ class BoundedProtocol(HttpToolsProtocol):
 
         What is left of a second request after a whole one is waited for as long as for any next one.
         """
+        self._read += len(data)
         self._came = False
         super().data_received(data)
-        if not self._came and self._is_idle():
+        if self._came:
+            self._read = len(data)  # some of it may belong to the next request
+        elif self._is_idle():
             self._wait()
-            self._unread += len(data)
-            if self._unread > MOST_UNREAD:
+            if self._read > MOST_UNREAD:
                 self._give_up()
 
     def on_headers_complete(self) -> None:
         """The request is whole: it is answered, however long that takes, unless it is too long itself."""
-        self._unread, self._came = 0, True
+        self._came = True
         if self._patience is not None:
             self._stop_waiting()
-        size = 0
-        for name, value in self.headers:
-            size += len(name) + len(value)
+        if self._read > MOST_URL:
+            self._refuse_too_long()
+        super().on_headers_complete()
+
+    def _refuse_too_long(self) -> None:
+        size = sum(len(name) + len(value) for name, value in self.headers)
         if size > MOST_HEADERS or len(self.url) > MOST_URL:
             self.app = _Refusal(431 if size > MOST_HEADERS else 414)
-        super().on_headers_complete()
 
     def _is_idle(self) -> bool:
         """True when no request is being answered; before the first there is no cycle."""

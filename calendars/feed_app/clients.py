@@ -19,7 +19,8 @@ class Client(NamedTuple):
 
 _HINTS = {
     "outlook": Text(
-        da="Åbner Outlook på nettet; sig ja til at abonnere.", en="Opens Outlook on the web; subscribe."
+        da="Åbner Outlook på nettet; sig ja til at abonnere.",
+        en="Opens Outlook on the web; say yes to subscribe.",
     ),
     "desktop": Text(da="Åbner Outlook på computeren.", en="Opens Outlook on your computer."),
     "google": Text(

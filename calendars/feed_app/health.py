@@ -2,12 +2,11 @@
 
 import ipaddress
 import resource
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from calendars.feed_app.metrics import Metrics
 from calendars.feed_app.seen import seen
 from calendars.store.faults import StoreFault
 from calendars.store.schema import HEAD, schema_version
@@ -37,15 +36,18 @@ def readyz(store: Store) -> Callable[[Request], Response]:
     return answer
 
 
-def metrics(counts: Metrics, gauges: Callable[[], dict[str, float]]) -> Callable[[Request], Response]:
-    """The process's counts, to networks that are nobody else's: 404 to the rest of the world."""
+def metrics(counted: Callable[[float], str]) -> Callable[[Request], Awaitable[Response]]:
+    """What `counted` says of the process that has used so much memory, to networks that are nobody else's.
 
-    def answer(request: Request) -> Response:
+    404 to the rest of the world.
+    """
+
+    async def answer(request: Request) -> Response:
         seen(request.scope).route = "metrics"
         if request.client is None or not _is_near(request.client.host):
             return PlainTextResponse("not found\n", 404)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024.0
-        return PlainTextResponse(counts.text({**gauges(), "most_memory_bytes": memory}), media_type=_FORMAT)
+        return PlainTextResponse(counted(memory), media_type=_FORMAT)
 
     return answer
 

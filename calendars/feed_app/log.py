@@ -1,17 +1,15 @@
 """The log: one JSON object a line on stderr, with no secret in it and so no path."""
 
-import asyncio
 import json
 import logging
 import sys
 import traceback
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from time import time_ns
 from typing import Any
 
-_SECONDS = 0.25
-_LINES: list[str] = []
 _LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -34,32 +32,29 @@ def logging_config() -> dict[str, Any]:
 
 def say(level: str, event: str, **facts: object) -> None:
     """Writes one line. Facts are the program's own words: nothing that a client sent belongs in them."""
-    line = {"time": _now(), "level": level, "event": event, **facts}
-    _LINES.append(json.dumps(line, ensure_ascii=False, default=str) + "\n")
-    flush()
+    line = {"time": _said(time_ns()), "level": level, "event": event, **facts}
+    write_lines([json.dumps(line, ensure_ascii=False, default=str) + "\n"])
 
 
-def say_request(
-    number: str, route: str, method: str, status: int, length: int, seconds: float, subscription: str
-) -> None:
-    """Writes one line about a request, with others that come in the same quarter of a second.
-
-    It is on every request's way: the text is put together by hand.
+def request_line(
+    at: int, number: str, route: str, method: str, status: int, length: int, seconds: float, subscription: str
+) -> str:
+    """The line of a request that was answered at that time, in nanoseconds since 1970. Put together by hand:
+    there are as many as requests, and nothing in it can need a quote.
     """
-    if not _LINES:
-        asyncio.get_running_loop().call_later(_SECONDS, flush)
-    _LINES.append(
-        f'{{"time": "{_now()}", "level": "info", "event": "request", "request": "{number}", '
+    return (
+        f'{{"time": "{_said(at)}", "level": "info", "event": "request", "request": "{number}", '
         f'"route": "{route}", "method": "{method}", "status": {status}, "bytes": {length}, '
         f'"ms": {seconds * 1000:.2f}, "subscription": "{subscription}"}}\n'
     )
 
 
-def flush() -> None:
-    """Writes the lines that wait, in one piece: those of several processes do not mix."""
-    lines, _LINES[:] = "".join(_LINES), []
-    sys.stderr.write(lines)
-    sys.stderr.flush()
+def write_lines(lines: Iterable[str]) -> None:
+    """Writes lines in one piece: those of several processes do not mix."""
+    text = "".join(lines)
+    if text:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def where(error: BaseException) -> str:
@@ -74,14 +69,14 @@ class JsonFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line; of an exception where it was, not what it says."""
-        line = {"time": _now(), "level": record.levelname.lower(), "event": record.getMessage()}
+        line = {"time": _said(time_ns()), "level": record.levelname.lower(), "event": record.getMessage()}
         if record.exc_info and record.exc_info[1] is not None:
             line["where"] = where(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False)
 
 
-def _now() -> str:
-    seconds, nanoseconds = divmod(time_ns(), 1_000_000_000)
+def _said(at: int) -> str:
+    seconds, nanoseconds = divmod(at, 1_000_000_000)
     return f"{_second(seconds)}.{nanoseconds // 1000:06d}Z"
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _BOUNDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
 
@@ -24,7 +24,7 @@ class Metrics:
         self._seconds += seconds
         self._within[bisect_left(_BOUNDS, seconds)] += 1
 
-    def text(self, gauges: dict[str, float]) -> str:
+    def text(self, gauges: Mapping[str, float]) -> str:
         """Everything in Prometheus' text format 0.0.4; `gauges` are what others measure, by name."""
         return "\n".join([*self._counters(), *self._histogram(), *self._gauges(gauges), ""])
 
@@ -47,7 +47,7 @@ class Metrics:
         yield f"{name}_sum{{{process}}} {self._seconds:.6f}"
         yield f"{name}_count{{{process}}} {total}"
 
-    def _gauges(self, gauges: dict[str, float]) -> Iterator[str]:
+    def _gauges(self, gauges: Mapping[str, float]) -> Iterator[str]:
         for name, value in sorted(gauges.items()):
             yield f"# TYPE aarshjul_{name} gauge"
             yield f'aarshjul_{name}{{process="{self._process}"}} {value:g}'

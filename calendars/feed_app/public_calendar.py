@@ -15,7 +15,7 @@ from calendars.feed_app.gate import Gate
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.pages import message
 from calendars.feed_app.seen import seen
-from calendars.feed_app.stored import Version, stored
+from calendars.feed_app.stored import stored
 from calendars.feed_reading import ReadEvent, read_feed
 from calendars.language import Language
 from calendars.store.finder import Finder, Kept
@@ -58,7 +58,7 @@ class PublicFeed:
             kept = await self._finder.kept(key, self._kind)
             if kept is None:
                 return plain(404, head=head)
-            reply = await stored(scope, self._finder, self._cache, key, Version(*kept))
+            reply = await stored(scope, self._finder, self._cache, key, kept)
             if reply is not None:
                 return reply
         return plain(503, (b"retry-after", b"60"), head=head)

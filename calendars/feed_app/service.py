@@ -10,10 +10,10 @@ from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from calendars.feed_app.answers import plain, send_reply
-from calendars.feed_app.feed_endpoint import FeedEndpoint
+from calendars.feed_app.feed_endpoint import FEED_PATH, FeedEndpoint
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.health import healthz, metrics, readyz
-from calendars.feed_app.log import flush
+from calendars.feed_app.journal import Journal
 from calendars.feed_app.metrics import Metrics
 from calendars.feed_app.observed import Observed
 from calendars.feed_app.octets_cache import OctetsCache
@@ -25,7 +25,6 @@ from calendars.feed_app.usage import Usage
 from calendars.store.finder import finder
 from calendars.store.store import Store
 
-FEED_PATH = "/k/{secret}/kalender.ics"
 _PUBLIC = "/offentlig/{installation}/{year:int}"
 
 
@@ -37,9 +36,12 @@ def service(settings: Settings) -> ASGIApp:
     store = Store.open(settings.database)
     looking, cache, usage = finder(store), OctetsCache(settings.cache_bytes), Usage(store)
     gate, counts = Gate(settings.per_secret, settings.per_address), Metrics(os.getpid())
+    journal = Journal(counts)
 
-    def gauges() -> dict[str, float]:
-        return {"cache_bytes": float(cache.held), "last_used_waiting": float(len(usage))}
+    def counted(memory: float) -> str:
+        journal.write()
+        gauges = {"cache_bytes": cache.held, "last_used_waiting": len(usage), "most_memory_bytes": memory}
+        return counts.text(gauges)
 
     @asynccontextmanager
     async def lifespan(app: object) -> AsyncIterator[None]:
@@ -56,7 +58,7 @@ def service(settings: Settings) -> ASGIApp:
                 await task
         await asyncio.to_thread(usage.write)
         store.close()
-        flush()
+        journal.write()
 
     feed = FeedEndpoint(looking, cache, usage, gate)
     public = PublicPages(looking, gate, settings.public_url)
@@ -72,10 +74,10 @@ def service(settings: Settings) -> ASGIApp:
         *([] if settings.feeds_only else pages),
         Route("/healthz", healthz),
         Route("/readyz", readyz(store)),
-        Route("/metrics", metrics(counts, gauges)),
+        Route("/metrics", metrics(counted)),
     ]
     router = Router(routes, redirect_slashes=False, default=_nothing, lifespan=lifespan)
-    return Observed(router, feed, counts)
+    return Observed(router, feed, journal)
 
 
 async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,6 +1,5 @@
 """How often one may ask: a bucket of tokens each, in a bounded amount of memory."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from time import monotonic
 
@@ -10,31 +9,34 @@ _MOST_KNOWN = 20_000
 class TokenBuckets:
     """Each name may be used `per_minute` times a minute, and as often in a burst; 0 means without limit.
 
-    The names used longest ago are forgotten first, and begin again with a full bucket: a limit never
-    costs more memory than `_MOST_KNOWN` names.
+    Of a bucket no more is known than the time at which it will be full again, so a request is one look-up.
+    When there are `_MOST_KNOWN` names, those whose buckets are the fullest are forgotten and begin again.
     """
 
     def __init__(self, per_minute: int, clock: Callable[[], float] = monotonic) -> None:
-        self._burst, self._per_second, self._clock = float(per_minute), per_minute / 60, clock
-        self._known: OrderedDict[str | bytes, tuple[float, float]] = OrderedDict()
+        self._token = 60 / per_minute if per_minute else 0.0
+        self._burst, self._clock = 60 - self._token, clock
+        self._full: dict[str, float] = {}
 
-    def wait(self, name: str | bytes) -> float:
+    def wait(self, name: str) -> float:
         """Takes a token; 0 when there was one, else the seconds until there is one again."""
-        if not self._per_second:
+        if not self._token:
             return 0.0
         now = self._clock()
-        left, then = self._known.get(name, (self._burst, now))
-        left = min(self._burst, left + (now - then) * self._per_second)
-        wait = 0.0
-        if left >= 1:
-            left -= 1
-        else:
-            wait = (1 - left) / self._per_second
-        self._known[name] = (left, now)
-        self._known.move_to_end(name)
-        if len(self._known) > _MOST_KNOWN:
-            self._known.popitem(last=False)
-        return wait
+        full = self._full.get(name, now)
+        if full < now:
+            full = now
+        wait = full - now - self._burst
+        if wait > 0:
+            return wait
+        self._full[name] = full + self._token
+        if len(self._full) > _MOST_KNOWN:
+            self._forget_half()
+        return 0.0
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._full)
+
+    def _forget_half(self) -> None:
+        emptiest = sorted(self._full.items(), key=lambda one: one[1], reverse=True)
+        self._full = dict(emptiest[: _MOST_KNOWN // 2])

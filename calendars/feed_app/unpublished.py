@@ -3,22 +3,23 @@
 from dataclasses import dataclass
 
 from calendars.feed import Feed, render
-from calendars.feed_app.stored import Version
 from calendars.store.contents import digest_of
 from calendars.store.year_key import YearKey
 
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """Bytes that are in no database; a client that is handed nothing, or an error, drops the subscription."""
+    """Bytes that are in no database; a client that is handed nothing, or an error, drops the subscription.
+
+    A version without a time: the first publication is newer, whenever it was.
+    """
 
     octets: bytes
+    digest: str
     key: YearKey
-
-    @property
-    def version(self) -> Version:
-        """Its tag, and no time: the first publication is newer, whenever it was."""
-        return Version(digest_of(self.octets), None, None)
+    packed: None = None
+    last_modified: None = None
 
 
-UNPUBLISHED = Unpublished(render(Feed("Årshjul", ())), YearKey("", 0))
+_EMPTY = render(Feed("Årshjul", ()))
+UNPUBLISHED = Unpublished(_EMPTY, digest_of(_EMPTY), YearKey("", 0))

@@ -4,7 +4,7 @@ from importlib import resources
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0004"
+HEAD = "0005"
 """The version that this program reads and writes: the newest file in migrations/versions."""
 
 EMPTY = ""

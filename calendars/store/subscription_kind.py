@@ -14,7 +14,7 @@ Detail = Literal["participant", "busy", "public"]
 class SubscriptionKind:
     """Subscriptions of one kind are served the same bytes.
 
-    `subject` is a subscriber's stem ("person-kontorchef-tmf", "organ-styregruppe"); `options` are the extras
+    `subject` is who a subscriber is ("person:p1", "body:styregruppe": `subjects`); `options` are the extras
     asked for, such as "alarm". ValueError for a detail or language that there is not, and for "/" in a name.
     """
 
@@ -41,5 +41,5 @@ class SubscriptionKind:
         return cls(subject, cast(Detail, detail), cast(Language, language), tuple(options))
 
     def __str__(self) -> str:
-        """The name that feeds of this kind are stored under: "person-kontorchef-tmf/participant/da/alarm"."""
+        """The name that feeds of this kind are stored under: "body:styregruppe/participant/da/alarm"."""
         return "/".join((self.subject, self.detail, self.language, *self.options))

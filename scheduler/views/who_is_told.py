@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from calendars.language import Language, Text, join_words
+from calendars.subjects import subject_of
 from calendars.subscribers import Subscriber
 from scheduler.views.changes import Change, change_lines, say_counts
 
@@ -23,16 +24,13 @@ class Told:
 
 def who_is_told(found: Iterable[Change], subscribers: Iterable[Subscriber]) -> tuple[Told, ...]:
     """The subscribers whose calendars would change, in their order; who leaves a meeting's audience too."""
-    by_stem: dict[str, list[Change]] = {}
+    told_to: dict[str, list[Change]] = {}
     for change in found:
-        seen = {stem for told in (change.before, change.after) if told for stem in told.visible.audience}
-        for stem in seen:
-            by_stem.setdefault(stem, []).append(change)
-    return tuple(
-        Told(subscriber, tuple(by_stem[subscriber.stem]))
-        for subscriber in subscribers
-        if subscriber.stem in by_stem
-    )
+        sides = (told for told in (change.before, change.after) if told)
+        for subject in {subject for side in sides for subject in side.visible.audience}:
+            told_to.setdefault(subject, []).append(change)
+    named = ((one, told_to.get(subject_of(one), ())) for one in subscribers)
+    return tuple(Told(one, tuple(changes)) for one, changes in named if changes)
 
 
 def say_told(told: Sequence[Told], language: Language) -> list[str]:

@@ -5,13 +5,9 @@ icalendar and recurring-ical-events (Python), vobject (Radicale) and ical.js
 """
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -25,8 +21,8 @@ from hypothesis import strategies as st
 
 from calendars.event import Event
 from calendars.feed import Feed, render
+from tests.node import run_node
 
-CLIENTS = Path(__file__).parents[1] / "clients"
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -88,15 +84,7 @@ def by_vobject(feed: bytes) -> dict[str, Seen]:
 
 
 def by_node(program: str, package: str, feed: bytes) -> dict[str, Seen]:
-    node = shutil.which("node")
-    if node is None or not (CLIENTS / "node_modules" / package).is_dir():
-        reason = f"{package} is NOT tested: it needs node, and `npm ci` in tests/clients"
-        if os.environ.get("AARSHJUL_REQUIRE_NODE"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    run = subprocess.run([node, CLIENTS / program], input=feed, capture_output=True, check=False)
-    assert run.returncode == 0, run.stderr.decode()
-    events = json.loads(run.stdout)
+    events = json.loads(run_node(program, package, feed))
 
     def moment(said: int | str) -> datetime | date:
         return date.fromisoformat(said) if isinstance(said, str) else datetime.fromtimestamp(said, UTC)

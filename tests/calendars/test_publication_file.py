@@ -82,6 +82,11 @@ def test_the_bytes_are_those_that_were_written_before(path: Path) -> None:
     assert path.read_bytes() == (Path(__file__).parent / "golden" / "publication.json").read_bytes()
 
 
+def test_a_file_of_the_first_version_is_read(path: Path) -> None:
+    path.write_bytes(to_json(SECOND).replace(b'"version": 2', b'"version": 1'))
+    assert read_publication(path) == SECOND
+
+
 GOOD = json.loads(to_json(SECOND))
 
 
@@ -100,9 +105,9 @@ BAD = {
     "not JSON": "UID;SEQUENCE\n",
     "a list": "[]",
     "of another program": json.dumps({**GOOD, "format": "other"}),
-    "of a later program": json.dumps({**GOOD, "version": 2}),
+    "of a later program": json.dumps({**GOOD, "version": 3}),
     "with an unknown field": json.dumps({**GOOD, "note": "x"}),
-    "without events": json.dumps({"version": 1, "format": GOOD["format"], "retired": {}}),
+    "without events": json.dumps({"version": 2, "format": GOOD["format"], "retired": {}}),
     "sequence as text": changed(sequence="1"),
     "sequence below 0": changed(sequence=-1),
     "fingerprint": changed(fingerprint="x"),
@@ -131,7 +136,7 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
 
 
 def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
-    later = shown(colour="red").replace('"version": 1', '"version": 2')
+    later = shown(colour="red").replace('"version": 2', '"version": 3')
     path.write_text(later, encoding="utf-8")
     with pytest.raises(PublicationFault, match=r"json: version: "):
         read_publication(path)

@@ -21,6 +21,7 @@ from tests.calendars.programmes import moved, post, programme, without
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 PROGRAMME = programme()
 NORD = "person:Forperson%20Nord"
+BEFORE, AFTER = "person:Kontorchef%20f%C3%B8r", "person:Kontorchef%20efter"
 
 
 def told(of: Programme = PROGRAMME, before: Publication | None = None, days: int = 0) -> Publication:
@@ -134,18 +135,34 @@ def _after(person: str | None) -> str | None:
     return "Kontorchef efter" if person == "Kontorchef før" else person
 
 
-def test_a_link_stays_its_persons_own_when_files_are_named_anew() -> None:
-    stems = {one.id: one.stem for one in find_subscribers(PROGRAMME) if one.kind == "person"}
-    assert (stems["Kontorchef før"], stems["Kontorchef efter"]) == ("person-chef-sof", "person-chef-sof-2")
+def handed_on() -> Programme:
+    """The programme when the second holder of a post is the only one, and so gets the first one's stem."""
     alone = replace(
         PROGRAMME.posts["chef-sof"],
         holdings=(Holding("Kontorchef efter", NOW.date(), NOW.date().replace(year=2099)),),
     )
-    later = replace(PROGRAMME, posts={**PROGRAMME.posts, "chef-sof": alone})
-    named = {one.id: one for one in find_subscribers(later) if one.kind == "person"}
+    return replace(PROGRAMME, posts={**PROGRAMME.posts, "chef-sof": alone})
+
+
+def test_a_link_stays_its_persons_own_when_files_are_named_anew() -> None:
+    stems = {one.id: one.stem for one in find_subscribers(PROGRAMME) if one.kind == "person"}
+    assert (stems["Kontorchef før"], stems["Kontorchef efter"]) == ("person-chef-sof", "person-chef-sof-2")
+    named = {one.id: one for one in find_subscribers(handed_on()) if one.kind == "person"}
     assert named["Kontorchef efter"].stem == "person-chef-sof"
     assert subject_of(named["Kontorchef efter"]) == "person:Kontorchef%20efter"
-    assert shown("person:Kontorchef%20f%C3%B8r", of=later, what=told(later, told(), 1)) == {}
+    assert shown(BEFORE, of=handed_on(), what=told(handed_on(), told(), 1)) == {}
+
+
+def test_what_was_told_to_one_is_not_told_to_whoever_has_the_name_of_their_file_now() -> None:
+    first = told()
+    theirs = set(shown(BEFORE)) - set(shown(AFTER))
+    assert theirs
+    later = handed_on()
+    bare = replace(later, plan=replace(later.plan, placements=()))  # every meeting is cancelled
+    cancelled = publish(first, {}, NOW + timedelta(days=1))
+    seen = shown(AFTER, of=bare, what=cancelled)
+    assert {uid for uid, one in seen.items() if one.cancelled} == set(shown(AFTER))
+    assert not theirs & set(seen)
 
 
 def test_a_room_shows_what_is_held_in_it() -> None:

@@ -13,8 +13,5 @@ from tests.calendars.store.conftest import (
     new_store as new_store,
 )
 from tests.calendars.store.conftest import (
-    postgres as postgres,
-)
-from tests.calendars.store.conftest import (
     store as store,
 )

@@ -13,6 +13,7 @@ from calendars.meetings import Meeting
 from calendars.plan import Plan
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
+from calendars.subjects import subject_of
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import Subscription
 from constraints.verify import verify
@@ -136,11 +137,12 @@ class System:
 
     def feed(self, stem: str) -> Feed:
         """One subscriber's feed; an empty one when there is no such subscriber."""
-        wanted = {uid: one.visible for uid, one in self.announced.items() if stem in one.visible.audience}
-        told = publish(Publication(), wanted, _TOLD).events.values()
         subscriber = self._subscribers.get(stem)
         if subscriber is None:
             return Feed(stem, (), self.programme.zone)
+        subject = subject_of(subscriber)
+        wanted = {uid: one.visible for uid, one in self.announced.items() if subject in one.visible.audience}
+        told = publish(Publication(), wanted, _TOLD).events.values()
         return Subscription(self.programme, self.announced, subscriber).feed(told)
 
     def summaries(self, stem: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A house that publishes: a store in a folder, and a server of its own that serves it."""
+"""A house that publishes: a store, and a server of its own that serves it."""
 
 import http.client
 import os
@@ -6,18 +6,28 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, make_url
+from uvicorn import Config, Server
 
 from calendars.announcement import announce
+from calendars.feed_app.bounded_protocol import BoundedProtocol
+from calendars.feed_app.service import service
+from calendars.feed_app.settings import Settings
 from calendars.programme import Programme
 from calendars.publication import publish
 from calendars.served_feeds import render_feeds
 from calendars.store.ledger import told_now
+from calendars.store.location import VARIABLE, store_url
 from calendars.store.publications import last_publication, publish_told
 from calendars.store.signature import Signature
 from calendars.store.store import Store
@@ -32,6 +42,10 @@ _PROGRAM = "from scheduler.cli import main; main()"
 _START_SECONDS = 60
 
 
+BOTH = pytest.mark.parametrize("own_house", ["sqlite", "postgresql"], indirect=True)
+"""Runs a test on both databases."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the server answered; the names of headers in lower case."""
@@ -43,21 +57,28 @@ class Answer:
 
 @dataclass
 class House:
-    """A store and the server's port. `log` is what the server has written so far."""
+    """A store and the server's port; `server` is its process, when it has one of its own."""
 
     folder: Path
+    database: URL
     port: int
-    server: "subprocess.Popen[bytes]"
+    server: "subprocess.Popen[bytes] | None" = None
     secrets: list[str] = field(default_factory=list)
 
     @property
     def store(self) -> Store:
         """The store, opened anew."""
-        return Store.open(f"sqlite:///{self.folder / 'aarshjul.db'}")
+        return Store.open(self.database)
+
+    @property
+    def process(self) -> "subprocess.Popen[bytes]":
+        """The server's own process."""
+        assert self.server is not None
+        return self.server
 
     @property
     def log(self) -> str:
-        """What the server has logged."""
+        """What the server's process has logged."""
         return (self.folder / "log").read_text("utf-8")
 
     def publish(self, of: Programme, now: datetime = FIRST) -> None:
@@ -107,29 +128,19 @@ class House:
 
 
 @contextmanager
-def serving(folder: Path, *options: str) -> Iterator[House]:
-    """Starts `aarshjul serve` on a free port, and stops it afterwards."""
-    Store.open(f"sqlite:///{folder / 'aarshjul.db'}").close()
+def serving(folder: Path, *options: str, database: URL | None = None) -> Iterator[House]:
+    """Runs `aarshjul serve` on a free port; the store is the one in the folder, or another."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith("AARSHJUL_")}
+    if database is not None:
+        known[VARIABLE] = database.render_as_string(hide_password=False)
+    database = database or make_url(store_url(folder, {}))
+    Store.open(database).close()
     port = free_port()
-    words = [
-        sys.executable,
-        "-c",
-        _PROGRAM,
-        "serve",
-        folder,
-        "--port",
-        port,
-        "--per-secret",
-        0,
-        "--per-address",
-        0,
-    ]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("AARSHJUL_")}
+    limits = ("--per-secret", "0", "--per-address", "0")
+    words = [sys.executable, "-c", _PROGRAM, "serve", str(folder), "--port", str(port), *limits, *options]
     with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [*map(str, words), *options], stdout=log, stderr=log, env=environment, start_new_session=True
-        )
-    house = House(folder, port, server)
+        server = subprocess.Popen(words, stdout=log, stderr=log, env=known, start_new_session=True)
+    house = House(folder, database, port, server)
     try:
         _wait(house)
         yield house
@@ -137,6 +148,27 @@ def serving(folder: Path, *options: str) -> Iterator[House]:
         if server.poll() is None:
             server.send_signal(signal.SIGTERM)
         server.wait(60)
+
+
+@contextmanager
+def serving_in_thread(folder: Path, database: URL | None = None, **facts: Any) -> Iterator[House]:
+    """The same service in a thread of the tests' own process: to start a process takes a second and more."""
+    database = database or make_url(store_url(folder, {}))
+    settings = Settings(
+        database=database.render_as_string(hide_password=False), per_secret=0, per_address=0, **facts
+    )
+    port = free_port()
+    config = Config(service(settings), port=port, http=BoundedProtocol, log_config=None, access_log=False)
+    server = Server(config)
+    running = threading.Thread(target=server.run)
+    running.start()
+    house = House(folder, database, port)
+    try:
+        _wait(house)
+        yield house
+    finally:
+        server.should_exit = True
+        running.join(60)
 
 
 def free_port() -> int:
@@ -148,10 +180,10 @@ def free_port() -> int:
 
 def _wait(house: House) -> None:
     last = time.monotonic() + _START_SECONDS
-    while time.monotonic() < last and house.server.poll() is None:
+    while time.monotonic() < last and (house.server is None or house.server.poll() is None):
         try:
             if house.get("/readyz").status == 200:
                 return
         except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"the server did not start: {house.log}")
+            time.sleep(0.02)
+    raise AssertionError(f"the server did not start: {house.log if house.server else ''}")

@@ -1,12 +1,12 @@
 """A subscriber with vdirsyncer and khal: the one fetches from the server, the other shows what it has."""
 
+import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-_BIN = Path(sys.executable).parent
 _SYNC = """
 [general]
 status_path = "{home}/status/"
@@ -42,55 +42,65 @@ path = {home}/khal.db
 _FORMAT = "{start-long-full}\t{end-long-full}\t{title}\t{location}"
 
 
-@dataclass(frozen=True)
+_SHELL = """
+import contextlib, io, json, sys
+from khal.cli import main_khal
+from vdirsyncer.cli import app
+for line in sys.stdin:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        for program, *words in json.loads(line):
+            command = {"khal": main_khal, "vdirsyncer": app}[program]
+            code = command.main(words, program, standalone_mode=False)
+    print(json.dumps([code, said.getvalue()]), flush=True)
+"""
+
+
 class Khal:
-    """A subscriber whose files lie in `home`."""
+    """A subscriber whose files lie in `home`, with both programs in one process: each takes long to start."""
 
-    home: Path
-
-    @classmethod
-    def subscribed(cls, home: Path, url: str) -> "Khal":
-        """A subscriber to that address, who has fetched nothing yet."""
+    def __init__(self, home: Path, url: str) -> None:
         (home / "calendar").mkdir(parents=True)
+        (home / "status").mkdir()
         (home / "vdirsyncer").write_text(_SYNC.format(home=home, url=url))
         (home / "khal").write_text(_SHOW.format(home=home))
-        subscriber = cls(home)
-        subscriber._run("vdirsyncer", "-c", "vdirsyncer", "discover")
-        return subscriber
+        environment = {**os.environ, "TZ": "Europe/Copenhagen", "HOME": str(home), "LC_ALL": "C.UTF-8"}
+        self._errors = (home / "errors").open("w+")
+        self._shell = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", _SHELL],
+            cwd=home, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=self._errors,
+        )  # fmt: skip
+        self._run(["vdirsyncer", "-c", "vdirsyncer", "discover", "--no-list"])
 
-    def sync(self) -> None:
-        """Fetches what is new."""
-        self._run("vdirsyncer", "-c", "vdirsyncer", "sync")
+    def __enter__(self) -> Self:
+        return self
 
-    def shown(self) -> list[tuple[str, str, str, str]]:
-        """Every event of the year as khal shows it: start and end by the clock, title, place.
+    def __exit__(self, *fault: object) -> None:
+        self._shell.communicate()
+        self._errors.close()
 
-        No uids: vdirsyncer knows the events of an address by their content and gives them its own.
+    def synced(self) -> list[tuple[str, str, str, str]]:
+        """Fetches what is new, then tells every event of the year as khal shows it: from, to, title, place.
+
+        Times are by the clock. No uids: vdirsyncer knows the events of an address by their content and gives
+        them its own.
         """
-        text = self._run(
-            "khal",
-            "-c",
-            "khal",
-            "list",
-            "--once",
-            "--day-format",
-            "",
-            "--format",
-            _FORMAT,
-            "2027-01-01",
-            "370d",
-        )
+        span = ["--once", "--day-format", "", "--format", _FORMAT, "2027-01-01", "370d"]
+        text = self._run(["vdirsyncer", "-c", "vdirsyncer", "sync"], ["khal", "-c", "khal", "list", *span])
         found = []
         for line in filter(None, text.splitlines()):
             start, end, title, place = line.split("\t")
             found.append((start, end, title, place.strip()))
         return found
 
-    def _run(self, program: str, *words: str) -> str:
-        environment = {**os.environ, "TZ": "Europe/Copenhagen", "HOME": str(self.home), "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(
-            [_BIN / program, *words],
-            cwd=self.home, env=environment, capture_output=True, text=True, check=False, input="y\n",
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+    def _run(self, *commands: list[str]) -> str:
+        assert self._shell.stdin is not None
+        assert self._shell.stdout is not None
+        self._shell.stdin.write(json.dumps(commands) + "\n")
+        self._shell.stdin.flush()
+        answer = self._shell.stdout.readline()
+        assert answer, Path(self._errors.name).read_text()
+        code, said = json.loads(answer)
+        assert not code, said
+        return str(said)

@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from pathlib import Path
 from signal import SIGTERM
 
 import pytest
 
 from calendars.feed_reading import read_feed
 from calendars.store.subscriptions import subscriptions
-from tests.calendars.feed_app.house import FIRST, KBH, House
+from tests.calendars.feed_app.house import BOTH, FIRST, KBH, House, serving
 from tests.calendars.programmes import moved, programme, without
 
 PROGRAMME = programme()
@@ -124,6 +125,7 @@ def test_only_the_address_that_was_handed_out_is_one(house: House, path: str) ->
     assert house.get(path + "?v=1").status == 200
 
 
+@BOTH
 def test_before_anything_is_published_a_feed_is_a_whole_calendar_without_events(own_house: House) -> None:
     path = own_house.subscribe(PROGRAMME) + ICS
     before = own_house.get(path)
@@ -134,6 +136,7 @@ def test_before_anything_is_published_a_feed_is_a_whole_calendar_without_events(
     assert (after.status, len(read_feed(after.body).events)) == (200, 9)
 
 
+@BOTH
 def test_a_publication_reaches_those_it_concerns_and_nobody_else(own_house: House) -> None:
     own_house.publish(PROGRAMME)
     syd, nord = (own_house.subscribe(PROGRAMME, f"organisation-{one}") + ICS for one in ("syd", "nord"))
@@ -147,6 +150,7 @@ def test_a_publication_reaches_those_it_concerns_and_nobody_else(own_house: Hous
     assert own_house.get(syd).headers["last-modified"] == "Wed, 02 Dec 2026 09:00:00 GMT"
 
 
+@BOTH
 def test_a_cancelled_meeting_stays_and_frees_the_time(own_house: House) -> None:
     own_house.publish(PROGRAMME)
     path = own_house.subscribe(PROGRAMME, "organisation-syd") + ICS
@@ -157,16 +161,17 @@ def test_a_cancelled_meeting_stays_and_frees_the_time(own_house: House) -> None:
     assert "SUMMARY:AFLYST: Styringsdialog med Sydbo" in body
 
 
-def test_the_day_of_use_is_kept_and_the_secret_is_in_no_log(own_house: House) -> None:
-    own_house.publish(PROGRAMME)
-    paths = [own_house.subscribe(PROGRAMME) for _ in range(3)]
-    for path in paths[:2]:
-        assert own_house.get(path + ICS).status == 200
-        own_house.get(path + ICS, Referer=path, X_Request_Id=path)
-        own_house.get(path)
-        own_house.get(path + ICS, "BREW")
-    own_house.server.terminate()
-    assert own_house.server.wait(30) in (0, -SIGTERM)
+def test_the_day_of_use_is_kept_and_the_secret_is_in_no_log(tmp_path: Path) -> None:
+    with serving(tmp_path) as own_house:
+        own_house.publish(PROGRAMME)
+        paths = [own_house.subscribe(PROGRAMME) for _ in range(3)]
+        for path in paths[:2]:
+            assert own_house.get(path + ICS).status == 200
+            own_house.get(path + ICS, Referer=path, X_Request_Id=path)
+            own_house.get(path)
+            own_house.get(path + ICS, "BREW")
+        own_house.process.terminate()
+        assert own_house.process.wait(30) in (0, -SIGTERM)
     with own_house.store as store, store.reading() as connection:
         used = [one.last_used for one in subscriptions(connection, KBH)]
     assert used == [datetime.now(UTC).date()] * 2 + [None]

@@ -9,7 +9,7 @@ import pytest
 
 from calendars.feed_app.calendar_page import calendar_page
 from calendars.feed_reading import read_feed
-from tests.calendars.feed_app.house import House, serving
+from tests.calendars.feed_app.house import House, serving_in_thread
 from tests.calendars.programmes import programme
 
 PROGRAMME = programme()
@@ -165,7 +165,7 @@ def test_a_year_that_is_not_there_has_no_public_calendar(house: House) -> None:
 
 
 def test_feeds_only_serves_no_pages(tmp_path: Path) -> None:
-    with serving(tmp_path, "--feeds-only", "--public-url", "https://kalender.example.dk") as alone:
+    with serving_in_thread(tmp_path, feeds_only=True, public_url="https://kalender.example.dk") as alone:
         alone.publish(PROGRAMME)
         path = alone.subscribe(PROGRAMME)
         asked = (

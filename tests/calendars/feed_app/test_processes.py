@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from sqlalchemy import URL
 
 from calendars.feed_reading import read_feed
 from tests.calendars.feed_app.house import FIRST, House, serving
@@ -20,10 +21,10 @@ PROGRAMME = programme()
 TIMES = ("2027-10-05 9:00", "2027-10-05 13:00")
 
 
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[House]:
-    """A house with two processes."""
-    with serving(tmp_path, "--workers", "2") as running:
+@pytest.fixture(scope="module")
+def pair(database: URL | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house with two processes, on either database."""
+    with serving(tmp_path_factory.mktemp("pair"), "--workers", "2", database=database) as running:
         running.publish(PROGRAMME)
         yield running
 
@@ -81,22 +82,23 @@ def test_under_load_every_answer_is_a_whole_feed_that_was_published(pair: House)
 
 
 def test_a_process_that_is_killed_loses_nothing_and_is_replaced(pair: House) -> None:
-    path = pair.subscribe(PROGRAMME, "organisation-syd") + "kalender.ics"
+    path = pair.subscribe(PROGRAMME, "organisation-nord") + "kalender.ics"
     with loading(pair, path) as seen:
-        workers = [one for one in psutil.Process(pair.server.pid).children() if _serves(one)]
+        workers = [one for one in psutil.Process(pair.process.pid).children() if _serves(one)]
         assert len(workers) == 2
         workers[0].kill()
-        pair.publish(moved("dialog-syd", TIMES[1]), FIRST + timedelta(days=1))
+        pair.publish(moved("dialog-nord", "2027-09-10 9:00"), FIRST + timedelta(days=1))
         after = [pair.get(path) for _ in range(20)]
     assert {one.status for one in after} == {status for status, _ in seen} == {200}
     assert all(b"SEQUENCE:1\r\n" in one.body for one in after)
 
 
-def test_when_the_first_process_is_killed_the_others_end_too(pair: House) -> None:
-    children = psutil.Process(pair.server.pid).children()
-    os.kill(pair.server.pid, signal.SIGKILL)
-    _, alive = psutil.wait_procs(children, timeout=60)
-    assert alive == []
+def test_when_the_first_process_is_killed_the_others_end_too(tmp_path: Path) -> None:
+    with serving(tmp_path, "--workers", "2") as pair:
+        children = psutil.Process(pair.process.pid).children()
+        os.kill(pair.process.pid, signal.SIGKILL)
+        _, alive = psutil.wait_procs(children, timeout=60)
+        assert alive == []
 
 
 def _serves(process: psutil.Process) -> bool:

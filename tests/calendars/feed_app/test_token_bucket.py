@@ -20,8 +20,11 @@ def test_nought_is_no_limit_and_remembers_nobody() -> None:
     assert len(buckets) == 0
 
 
-def test_a_flood_of_names_takes_no_more_memory_than_allowed() -> None:
-    buckets = TokenBuckets(1)
-    for name in range(token_bucket._MOST_KNOWN + 500):
-        buckets.wait(str(name))
-    assert len(buckets) == token_bucket._MOST_KNOWN
+def test_a_flood_of_names_takes_no_more_memory_than_allowed_and_forgets_no_heavy_user() -> None:
+    now = [0.0]
+    buckets = TokenBuckets(2, lambda: now[0])
+    assert [buckets.wait("heavy") for _ in range(3)] == [0.0, 0.0, 30.0]
+    for name in range(3 * token_bucket._MOST_KNOWN):
+        assert buckets.wait(str(name)) == 0.0
+    assert len(buckets) <= token_bucket._MOST_KNOWN
+    assert buckets.wait("heavy") == 30.0

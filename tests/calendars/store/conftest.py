@@ -1,32 +1,18 @@
 """Every test of the store runs on both databases, each time in a new one."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL, create_engine, text
+from sqlalchemy import URL
 
 from calendars.store.store import Store
-from tests.postgres_server import NoPostgres, postgres_server
+from tests.postgres_server import create_database
 
-REQUIRED = "AARSHJUL_REQUIRE_POSTGRES"
 NewDatabase = Callable[[], URL]
 _NUMBERS = count()
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[URL]:
-    """A PostgreSQL server; without one the tests are skipped, or fail where it is required."""
-    try:
-        with postgres_server() as url:
-            yield url
-    except NoPostgres as reason:
-        if os.environ.get(REQUIRED):
-            pytest.fail(f"PostgreSQL is required here ({REQUIRED}), but: {reason}")
-        pytest.skip(f"NOT TESTED ON POSTGRESQL: {reason}")
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
@@ -43,7 +29,7 @@ def empty_store(
     if backend == "sqlite":
         url = URL.create("sqlite", database=str(tmp_path_factory.mktemp("store") / "empty.db"))
     else:
-        url = _create(request.getfixturevalue("postgres"), "template1")
+        url = create_database(request.getfixturevalue("postgres"), "template1")
     Store.open(url).close()
     return url
 
@@ -54,7 +40,7 @@ def new_database(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -
     if backend == "sqlite":
         return lambda: URL.create("sqlite", database=str(tmp_path / f"{next(_NUMBERS)}.db"))
     server: URL = request.getfixturevalue("postgres")
-    return lambda: _create(server, "template1")
+    return lambda: create_database(server, "template1")
 
 
 @pytest.fixture
@@ -69,7 +55,7 @@ def new_store(
             copied = shutil.copy(str(empty_store.database), tmp_path / f"{next(_NUMBERS)}.db")
             url = URL.create("sqlite", database=str(copied))
         else:
-            url = _create(request.getfixturevalue("postgres"), str(empty_store.database))
+            url = create_database(request.getfixturevalue("postgres"), str(empty_store.database))
         opened.append(Store.open(url))
         return opened[-1]
 
@@ -82,12 +68,3 @@ def new_store(
 def store(new_store: Callable[[], Store]) -> Store:
     """An open store that holds nothing yet."""
     return new_store()
-
-
-def _create(server: URL, template: str) -> URL:
-    name = f"test_{next(_NUMBERS)}"
-    engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    engine.dispose()
-    return server.set(database=name)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from sqlite3 import OperationalError
 
 import pytest
 from sqlalchemy import Connection, event, select, text
@@ -9,15 +10,18 @@ from sqlalchemy import Connection, event, select, text
 from calendars.publication import Publication, publish
 from calendars.store.audit import AUDIT
 from calendars.store.contents import CONTENT, digest_of
+from calendars.store.faults import Unreachable
 from calendars.store.feeds import feeds, keep_feeds
 from calendars.store.finder import finder
 from calendars.store.packing import pack
 from calendars.store.publications import publish_told
+from calendars.store.register import Register
 from calendars.store.secret import Secret, secret_hash
 from calendars.store.serving import Gone, NotRendered, Served, find_feed, mark_used
 from calendars.store.store import Store
 from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.subscriptions import SUBSCRIPTION, revoke, subscribe, subscriptions
+from calendars.store.wal_index import WalIndex
 from tests.calendars.store.samples import KBH, START, meeting, signed
 
 KIND = SubscriptionKind("person-kontorchef-tmf")
@@ -113,6 +117,57 @@ def test_a_server_finds_what_everybody_finds(store: Store, secret: Secret) -> No
         with store.writing() as connection:
             revoke(connection, KBH, 2, signed())
         assert await asking.find(secret, LATER) == Gone()
+
+    asyncio.run(asked())
+
+
+@pytest.mark.parametrize("index", [True, False], ids=["index", "no index"])
+def test_a_server_sees_each_commit_at_once_and_reads_nothing_between(
+    store: Store, secret: Secret, index: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store.url.get_backend_name() != "sqlite":
+        pytest.skip("asks each time")
+    if not index:
+        monkeypatch.setattr(WalIndex, "of", lambda database: None)
+    read: list[int] = []
+    reading = Register.read
+    monkeypatch.setattr(Register, "read", lambda self, driver: (read.append(1), reading(self, driver))[1])
+
+    async def asked() -> None:
+        asking = finder(store)
+        for number in range(1, 6):
+            octets = b"%d" % number
+            with store.writing() as connection:
+                keep_feeds(connection, KBH, {str(KIND): octets}, signed(minute=number), publication=1)
+            for _ in range(3):
+                served = await asking.find(secret, LATER)
+                assert isinstance(served, Served)
+                assert served.digest == digest_of(octets)
+                assert await asking.find(secret[::-1], LATER) is None
+            assert await asking.octets(KBH, served.digest) == octets
+            assert len(read) == number
+
+    asyncio.run(asked())
+
+
+def test_a_server_says_what_is_wrong_with_its_database_and_goes_on_when_it_is_well(
+    store: Store, secret: Secret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store.url.get_backend_name() != "sqlite":
+        pytest.skip("asks each time")
+    reading = Register.read
+
+    def failing(self: Register, driver: Connection) -> None:
+        raise OperationalError("disk I/O error")
+
+    async def asked() -> None:
+        asking = finder(store)
+        monkeypatch.setattr(Register, "read", failing)
+        for _ in range(2):
+            with pytest.raises(Unreachable, match="disk I/O error"):
+                await asking.find(secret, LATER)
+        monkeypatch.setattr(Register, "read", reading)
+        assert isinstance(await asking.find(secret, LATER), Served)
 
     asyncio.run(asked())
 

@@ -52,7 +52,7 @@ def test_a_new_link_works_at_once(published: Path, run: Run) -> None:
         octets = content(connection, served.key, served.digest)
     told = read_publication(published / "publication.json").events.values()
     assert {one.uid for one in read_feed(octets).events} == {
-        one.uid for one in told if "organ-styregruppe" in one.visible.audience
+        one.uid for one in told if "body:styregruppe" in one.visible.audience
     }
     assert b"TRIGGER:-PT30M" in octets
 
@@ -71,7 +71,7 @@ def test_a_link_is_shown_once_and_listed_without_its_secret(published: Path, run
     assert json.loads(listed)["subscriptions"][0]["last_used"] is None
     text = run("subscribe", "list", published).stdout
     assert "aldrig" in text
-    assert "alle/participant/da  (telefon)" in text
+    assert "all/participant/da  (telefon)" in text
 
 
 def test_a_link_is_ended_alone_and_replaced_by_another(published: Path, run: Run) -> None:

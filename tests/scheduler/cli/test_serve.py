@@ -1,0 +1,91 @@
+"""From the plan to a subscriber: what is published is served, whole, and nothing else is."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from calendars.store.location import VARIABLE
+from scheduler.cli.store_of import AUTHOR
+from tests.calendars.feed_app.house import House, serving_in_thread
+from tests.scheduler.cli.conftest import Run
+from tests.scheduler.cli.living import FIRST, SECOND, UID, move
+
+_KILLED = """
+import os, signal, sys
+from calendars import served_feeds
+from scheduler.cli import main
+keep_feeds = served_feeds.keep_feeds
+def killed(*facts, **more):
+    if sys.argv[1] == "kept":
+        keep_feeds(*facts, **more)
+    os.kill(os.getpid(), signal.SIGKILL)
+served_feeds.keep_feeds = killed
+main(sys.argv[2:])
+"""
+"""The command is killed in the middle of its transaction: what is told is written, and then the feeds too."""
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv(AUTHOR, "sekretariatet")
+
+
+@pytest.fixture
+def served(folder: Path, run: Run) -> Iterator[House]:
+    """A server of the folder's database, in which the plan is published."""
+    run("publish", folder, *FIRST)
+    with serving_in_thread(folder) as running:
+        yield running
+
+
+def subscribed(folder: Path, run: Run) -> str:
+    """The path of a new subscriber's feed, as the command tells it."""
+    told = json.loads(run("subscribe", "add", folder, "organ-styregruppe", "--json").stdout)
+    return "/" + str(told["feed"]).split("/", 3)[3]
+
+
+def versions(feed: bytes) -> dict[str, int]:
+    """The sequence of each event by uid."""
+    events = feed.replace(b"\r\n ", b"").decode().split("BEGIN:VEVENT")[1:]
+    lines = [dict(line.split(":", 1) for line in one.split("\r\n") if ":" in line) for one in events]
+    return {one["UID"]: int(one["SEQUENCE"]) for one in lines}
+
+
+def test_a_plan_that_changes_reaches_whoever_subscribes_once_it_is_published(
+    served: House, folder: Path, run: Run
+) -> None:
+    path = subscribed(folder, run)
+    first = served.get(path)
+    assert first.status == 200
+    assert set(versions(first.body).values()) == {0}
+    assert served.get(path, If_None_Match=first.headers["etag"]).status == 304
+    for _ in range(2):
+        move(folder, 60)
+        run("stage", folder, "styregruppe", "sent", *SECOND)
+        assert served.get(path, If_None_Match=first.headers["etag"]).status == 304
+    run("stage", folder, "styregruppe", "approved")
+    run("publish", folder, *SECOND)
+    second = served.get(path, If_None_Match=first.headers["etag"])
+    assert (second.status, second.headers["last-modified"]) == (200, "Tue, 08 Dec 2026 08:00:00 GMT")
+    assert second.headers["etag"] != first.headers["etag"]
+    assert versions(second.body) == {**versions(first.body), UID: 1}
+    assert served.get(path, If_None_Match=second.headers["etag"]).status == 304
+
+
+def test_a_publication_that_is_killed_half_way_is_none(served: House, folder: Path, run: Run) -> None:
+    path = subscribed(folder, run)
+    before = served.get(path)
+    move(folder, 60)
+    for when in ("told", "kept"):
+        words = [sys.executable, "-c", _KILLED, when, "publish", str(folder), *SECOND]
+        assert subprocess.run(words, capture_output=True, check=False).returncode == -signal.SIGKILL
+        after = served.get(path)
+        assert (after.status, after.body, after.headers["etag"]) == (200, before.body, before.headers["etag"])
+    run("publish", folder, *SECOND)
+    assert versions(served.get(path).body) == {**versions(before.body), UID: 1}
