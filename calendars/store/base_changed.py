@@ -60,5 +60,5 @@ class BaseChanged(StoreFault):
         }
         text = _TEXTS[what]
         super().__init__(Text(da=text.format("da", **data), en=text.format("en", **data)))
-        self.base, self.current, self.changed = base, current, changed
+        self.what, self.base, self.current, self.changed = what, base, current, changed
         self.author, self.at, self.reason = author, at, reason

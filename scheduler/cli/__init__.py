@@ -12,7 +12,7 @@ from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 _COMMANDS = (
     *("new", "check", "explain", "plan", "replan", "verify"),
     *("show", "alternatives", "compare"),
-    *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "roll"),
+    *("diff", "history", "stage", "publish", "feeds", "wheel", "log", "fetch", "roll"),
     *("subscribe", "serve", "db", "schema"),
 )
 """In the order a year needs them."""
