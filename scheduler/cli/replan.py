@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from calendars.language import Language, Text
-from calendars.plan_file import PlanRecord
+from calendars.plan_file import PlanRecord, TierCost
 from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
+from constraints.rule import STABILITY
 from constraints.year import Year
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
@@ -124,7 +125,8 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
         if differs and not dry_run:
             check_base(folder, base, speech)
-            made = Replanning(changed.changes, changed.year, found.plan, record)
+            stability = TierCost(STABILITY, found.cost, found.bound)
+            made = Replanning(changed.changes, changed.year, found.plan, record, stability)
             if space is None:
                 write(folder, made)
             else:
