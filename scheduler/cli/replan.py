@@ -61,6 +61,12 @@ _DRY = Text(
     da="Intet er skrevet. Gennemfør netop dette med --base {base}",
     en="Nothing is written. Carry out exactly this with --base {base}",
 )
+_WAYS_OUT = Text(
+    da="Veje ud: lad et møde falde (--cancel), eller skriv ændringen i aendringer.toml og spørg "
+    "»aarshjul explain«, som siger, hvilke krav der støder sammen, og hvad det billigst koster at opgive.",
+    en="Ways out: let a meeting go (--cancel), or write the change in aendringer.toml and ask "
+    '"aarshjul explain", which says which demands clash and what is cheapest to give up.',
+)
 _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now breaks:")
 _UNKNOWN = Text(da="{meeting} er ikke i planen", en="{meeting} is not in the plan")
 
@@ -211,7 +217,9 @@ def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> R
 def _say_impossible(year: Year, record: PlanRecord, language: Language) -> str:
     found = broken(year, carry(year, record.plan))[:_MOST_BROKEN]
     said = [finding.rule.say_breach(finding.violation, year, language) for finding in found]
-    return "\n".join([_IMPOSSIBLE[language], _BROKEN[language], *(f"  - {one}" for one in said)])
+    return "\n".join(
+        [_IMPOSSIBLE[language], _BROKEN[language], *(f"  - {one}" for one in said), _WAYS_OUT[language]]
+    )
 
 
 def _priced(
@@ -235,7 +243,7 @@ def _report(
 ) -> None:
     lines = replanned_lines(found, changed.year, language)
     if priced:
-        lines += ["", *choice_lines(priced, changed.year, language)]
+        lines += ["", *choice_lines(priced, found.plan, changed.year, language)]
     if base:
         lines += ["", _DRY.format(language, base=base)]
     elif differs:
