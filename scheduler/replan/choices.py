@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from calendars.plan import Placement, Plan
 from constraints.avoid import Avoid
+from constraints.reading import Reading
 from constraints.rule import ATTENDANCE, STABILITY
-from constraints.verify import verify
+from constraints.verify import Verdict, findings, verify
 from constraints.year import Year
 from scheduler.clock import Clock
 from scheduler.model.build import post_all
@@ -48,8 +49,8 @@ class Choices:
         self._prices: Disturbance = disturbance(year, self._before, terms.today, terms.moved)
         self._year = steady(year, self._before, self._prices)
         self._cost = verify(self._year, found).cost
-        rules = tuple(rule for rule in self._year.rules if rule.tier in (STABILITY, ATTENDANCE))
-        self._charging = replace(self._year, rules=rules)  # what is told of a choice; no other rule is asked
+        # What is told of a choice; no other rule is asked.
+        self._charging = tuple(rule for rule in self._year.rules if rule.tier in (STABILITY, ATTENDANCE))
         starts = self._starts(self._year, found, terms.asked | asked_of)
         self._postings = PostingsByMeeting(post_all(self._year, starts.candidates(asked_of)))
 
@@ -109,7 +110,7 @@ class Choices:
         return self._charged("cancel", plan, meeting)
 
     def _charged(self, choice: Choice, plan: Plan, meeting: str) -> Priced:
-        cost = verify(self._charging, plan).cost
+        cost = Verdict((), tuple(findings(Reading(self._year, plan), self._charging))).cost
         stability = cost[STABILITY] - self._cost[STABILITY]
         attendance = cost[ATTENDANCE] - self._cost[ATTENDANCE]
         return Priced(choice, True, stability, attendance, plan.by_meeting.get(meeting))
