@@ -56,7 +56,8 @@ class AttendanceRule(Rule):
 
     def _floor(self, model: PlanModel, meeting: Meeting) -> Iterator[Posting]:
         """What every start costs at least, from engagements alone: who is busy then is missing."""
-        prices = {0: model.slots(meeting.id)}
+        starts = model.slots(meeting.id)
+        prices = {0: starts}
         terms: list[tuple[int, Unknown]] = []
         constant = 0
         for seat in meeting.seats:
@@ -64,7 +65,7 @@ class AttendanceRule(Rule):
                 continue
             weight = seat.weight if seat.attendance == "wanted" else 0
             constant += weight
-            holder, deputy = model.year.seatable(meeting, seat)
+            holder, deputy = model.year.seatable_among(meeting, seat, starts)
             ways = model.sitting(meeting, seat.post)
             terms.extend(((way.role == "deputy") - weight, way) for way in ways)
             cheapest = min(1, weight) if seat.attendance == "wanted" else 1

@@ -69,7 +69,7 @@ class Availability(SlotRule):
         admitted = mask
         for seat in meeting.seats:
             if seat.attendance == "required" or seat.post in meeting.speakers:
-                holder, deputy = year.seatable(meeting, seat)
+                holder, deputy = year.seatable_among(meeting, seat, mask)
                 admitted &= holder | deputy
         return {0: admitted, 1: mask & ~admitted}
 
@@ -78,8 +78,9 @@ class Availability(SlotRule):
         year = model.year
         for meeting in year.planned:
             for person, ways in model.presence(meeting).items():
-                free = year.free(person, meeting.minutes)
-                if model.slots(meeting.id) & ~free:
+                starts = model.slots(meeting.id)
+                free = year.free_among(person, meeting.minutes, starts)
+                if starts & ~free:
                     for way in ways:
                         role: Role | Literal["caseworker"] = getattr(way, "role", "caseworker")
                         seat = getattr(way, "post", "")

@@ -53,8 +53,8 @@ class Caseworker(Rule):
             return mask
         worked = 0
         for person, days in holding_days(year, meeting).items():
-            worked |= days & year.free(person, meeting.minutes)
-        return mask & worked
+            worked |= year.free_among(person, meeting.minutes, days & mask)
+        return worked
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):

@@ -60,9 +60,9 @@ class Chair(Rule):
         chaired = 0
         for seat in meeting.seats:
             if seat.post in meeting.chairs:
-                holder, deputy = year.seatable(meeting, seat)
+                holder, deputy = year.seatable_among(meeting, seat, mask)
                 chaired |= holder | deputy if meeting.chair_deputy else holder
-        return mask & chaired
+        return chaired
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:
         for meeting in concerned(plan.year.planned, around):

@@ -46,7 +46,7 @@ class Quorum(Rule):
         """Each group's quorum of its seats can be taken."""
         for group, quorum in meeting.quorum:
             seats = [seat for seat in meeting.seats if group in seat.groups]
-            mask &= _at_least(quorum, [_either(year.seatable(meeting, seat)) for seat in seats])
+            mask &= _at_least(quorum, [_either(year.seatable_among(meeting, seat, mask)) for seat in seats])
         return mask
 
     def check(self, plan: Reading, around: str | None = None) -> Iterator[Violation]:

@@ -19,6 +19,9 @@ from calendars.plan import Role
 if TYPE_CHECKING:
     from constraints.rule import Rule
 
+FEW = 40
+"""So many starts are asked of one by one: a calendar's year is not gone through for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sitter:
@@ -108,6 +111,16 @@ class Year:
             self._free[key] = self.grid.everything if busy is None else free_starts(busy, self.grid, minutes)
         return self._free[key]
 
+    def free_among(self, person: str, minutes: int, starts: int) -> int:
+        """Those of some starts at which a person has `minutes` free: of a few, the rest is not worked out."""
+        if starts.bit_count() > FEW or (person, minutes) in self._free:
+            return starts & self.free(person, minutes)
+        busy = self.busy.get(person)
+        if busy is None:
+            return starts
+        free = (slot for slot in self.grid.slots(starts) if busy.is_free(slot.day, slot.minute, minutes))
+        return self.grid.mask(free)
+
     @cached_property
     def _sitters(self) -> dict[tuple[str, str], tuple[Sitter, ...]]:
         return {}
@@ -147,6 +160,16 @@ class Year:
                 can[sitter.role] |= sitter.mask & self.free(sitter.person, meeting.minutes)
             self._seatable[key] = (can["holder"], can["deputy"])
         return self._seatable[key]
+
+    def seatable_among(self, meeting: Meeting, seat: Seat, starts: int) -> tuple[int, int]:
+        """Those of some starts at which a seat can be taken by holder and by deputy; of a few, no others."""
+        if starts.bit_count() > FEW:
+            holder, deputy = self.seatable(meeting, seat)
+            return starts & holder, starts & deputy
+        can: dict[str, int] = {"holder": 0, "deputy": 0}
+        for sitter in self.sitters(meeting, seat):
+            can[sitter.role] |= self.free_among(sitter.person, meeting.minutes, sitter.mask & starts)
+        return can["holder"], can["deputy"]
 
     def holding(self, meeting: Meeting, post: str) -> dict[str, int]:
         """Everyone who holds a post on days of a meeting's window, with those days, in order of time."""

@@ -1,7 +1,6 @@
 """A year's folder as a working copy of its store: which revision and plan it was last brought to."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -109,13 +108,15 @@ def plan_base_of(
 
 def bring_texts(folder: Path, now: Document, wanted: Document) -> None:
     """Writes the texts that differ, each whole; lists as Excel opens them. What is gone is deleted."""
-    for name in _differing(now, wanted, wanted.files):
-        text = wanted.files[name]
-        replace_whole(folder / name, text.encode("utf-8-sig" if name.endswith(".csv") else "utf-8"))
-    for name in _differing(now, wanted, now.files):
-        if name not in wanted.files:
-            (folder / name).unlink(missing_ok=True)
+    for name in differing(now, wanted):
+        if name in wanted.files:
+            text = wanted.files[name]
+            replace_whole(folder / name, text.encode("utf-8-sig" if name.endswith(".csv") else "utf-8"))
+    for name in now.files.keys() - wanted.files.keys():
+        (folder / name).unlink(missing_ok=True)
 
 
-def _differing(one: Document, other: Document, names: Iterable[str]) -> list[str]:
-    return [name for name in sorted(names) if one.files.get(name) != other.files.get(name)]
+def differing(one: Document, other: Document) -> list[str]:
+    """The names of the texts that are otherwise in one document than in another, or only in one of them."""
+    names = sorted({*one.files, *other.files})
+    return [name for name in names if one.files.get(name) != other.files.get(name)]

@@ -181,7 +181,7 @@ def open_workspace(store: Store, folder: Path, key: YearKey, *, bring: bool = Tr
     found = _look(store, folder, key)
     if not bring or not found.brought:
         return found
-    _bring(found)
+    bring_up(found)
     return replace(_look(store, folder, key), brought=found.brought)
 
 
@@ -214,8 +214,8 @@ def _plan_beside(folder: Path) -> str | None:
         return "" if (folder / PLAN).exists() else None
 
 
-def _bring(space: Workspace) -> None:
-    """Writes what the store has over what the folder is behind with."""
+def bring_up(space: Workspace) -> None:
+    """Writes what the store has over the parts of the folder that `brought` names."""
     with space.store.reading() as connection:
         head, now = current_revision(connection, space.key), current_plan(connection, space.key)
         assert head is not None  # an unknown year is never behind

@@ -59,5 +59,5 @@ class BaseChanged(StoreFault):
             "reason": f" ({reason})" if reason else "",
         }
         super().__init__(_TEXTS[what].filled(**data))
-        self.base, self.current, self.changed = base, current, changed
+        self.what, self.base, self.current, self.changed = what, base, current, changed
         self.author, self.at, self.reason = author, at, reason

@@ -77,6 +77,18 @@ def history(connection: Connection, key: YearKey, uid: str) -> list[tuple[int, T
     return [(row.publication, None if row.event is None else told_from_plain(uid, row.event)) for row in rows]
 
 
+def summaries(connection: Connection, key: YearKey) -> dict[str, tuple[str, ...]]:
+    """What each event has been called, first to last, by uid; also one that is shown no more."""
+    query = select(TOLD.c.uid, TOLD.c.event).where(key.of(TOLD)).order_by(TOLD.c.publication)
+    found: dict[str, dict[str, None]] = {}
+    for row in connection.execute(query):
+        if row.event is not None:
+            summary = told_from_plain(row.uid, row.event).visible.summary
+            found.setdefault(row.uid, {}).pop(summary, None)
+            found[row.uid][summary] = None
+    return {uid: tuple(called) for uid, called in found.items()}
+
+
 def _told(told: Told) -> dict[str, object]:
     return {
         "uid": told.uid,

@@ -86,17 +86,15 @@ def say_stage(stage: Stage, language: Language) -> str:
 
 def go_to(
     connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
-) -> Step:
+) -> None:
     """Takes a plan to a stage for one body; StageRefused when it cannot. Already there: nothing."""
     lock_year(connection, key)
-    steps = steps_of(connection, key, plan, body)
-    now: Stage = steps[-1].stage if steps else "draft"
-    if steps and now == wanted:
-        return steps[-1]
+    now = stage_of(connection, key, plan, body)
+    if now == wanted:
+        return
     if wanted not in NEXT[now]:
         raise StageRefused(plan, body, now, wanted)
     _reach(connection, key, plan, body, wanted, signature)
-    return steps_of(connection, key, plan, body)[-1]
 
 
 def carry_over(

@@ -26,6 +26,7 @@ COMMANDS = {
     "feeds": "Planen som kalendere til Outlook / as calendars for Outlook",
     "wheel": "Planen som årshjul til væggen / as a wheel for the wall",
     "log": "Hvem gjorde hvad hvornår / who did what when",
+    "fetch": "Begynder forfra fra databasen / begins again from the database",
     "roll": "Næste års mappe ud af dette års / next year's folder",
     "subscribe": "Hemmelige links til kalenderne / secret links to the calendars",
     "serve": "Kalenderne over HTTP / the calendars over HTTP",

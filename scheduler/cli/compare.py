@@ -11,6 +11,7 @@ from scheduler.cli.folder import json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.terminal import strong, text_width
 from scheduler.compared import Compared, with_shared_bounds
+from scheduler.quality import Quality
 from scheduler.views.compare import LETTERS, compare_text
 from scheduler.views.compare_json import compare_json
 from scheduler.year_file.revision import revision
@@ -61,5 +62,4 @@ def _compared(path: Path, home: Path, year: Year, language: Language) -> Compare
     file = path / PLAN if path.is_dir() else path
     record = load_record(home, file, language)
     current = record.revision == revision(home)
-    bounds = {tier.tier: tier.bound for tier in record.tiers} if current else {}
-    return Compared(str(path), year, record.plan, bounds)
+    return Compared(str(path), year, record.plan, Quality.of(record, current=current).bounds)

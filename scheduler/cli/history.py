@@ -1,6 +1,7 @@
 """aarshjul history: what has become of one meeting."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,14 +13,21 @@ from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
 from scheduler.meeting_history import history_of, known_meetings
+from scheduler.meeting_names import MeetingNames, meeting_names
 from scheduler.programme import programme_of
 from scheduler.views.differences import Names
 from scheduler.views.meeting_history import as_plain, say_history
-from scheduler.year_file.faults import nearest
+from scheduler.year_file.faults import choices, nearest
 
 SCHEMA = "aarshjul-history/1"
+_MOST = 6
+"""Histories that are told at once: those of organisations that merged."""
 _UNKNOWN = Text(
     da='Databasen kender intet møde "{meeting}".{hint}', en='The database knows no meeting "{meeting}".{hint}'
+)
+_SEVERAL = Text(
+    da='"{meeting}" passer på {count} møder: {found}. Skriv mødets id.',
+    en='"{meeting}" fits {count} meetings: {found}. Write the meeting\'s id.',
 )
 _HINT = Text(da=' Mente du "{hint}"?', en=' Did you mean "{hint}"?')
 
@@ -32,19 +40,32 @@ _HINT = Text(da=' Mente du "{hint}"?', en=' Did you mean "{hint}"?')
 def history(folder: Path, meeting: str, as_json: bool, language: Language | None) -> None:
     """Viser, hvem der flyttede mødet, hvornår, hvorfor, fra, til, og hvornår det blev fortalt.
 
-    Shows who moved a meeting, when, why, from, to, and when people were told. M is the meeting's id; a
-    meeting that the year has no longer keeps its history.
+    Shows who moved a meeting, when, why, from, to, and when people were told. M is the meeting's id, its
+    title or its organisation's name, of now or before: what the year has no longer keeps its history.
     """
     with kept_year(folder, language or "da") as (connection, key):
-        known = known_meetings(connection, key)
-        if meeting not in known:
-            near = nearest(meeting, known)
-            hint = _HINT.format(language or "da", hint=near) if near else ""
-            raise Exit(_UNKNOWN.format(language or "da", meeting=meeting, hint=hint), INVALID_INPUT)
-        found = history_of(connection, key, meeting)
+        year = load_year(folder, language)
+        speech = spoken(year, language)
+        names = meeting_names(connection, key, known_meetings(connection, key), year)
+        found = [history_of(connection, key, one) for one in _meant(meeting, names, speech)]
     if as_json:
-        click.echo(json.dumps({"schema": SCHEMA, **as_plain(found)}, ensure_ascii=False, indent=1))
+        first, *others = map(as_plain, found)
+        document = {"schema": SCHEMA, **first, "others": others}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    year = load_year(folder, language)
-    names = Names.of(programme_of(year, Plan()))
-    click.echo("\n".join(say_history(found, names, spoken(year, language), ZoneInfo(year.zone))))
+    called = replace(Names.of(programme_of(year, Plan())), titles=names.titles)
+    said = ["\n".join(say_history(one, called, speech, ZoneInfo(year.zone))) for one in found]
+    click.echo("\n\n".join(said))
+
+
+def _meant(words: str, names: MeetingNames, language: Language) -> tuple[str, ...]:
+    """The meetings that somebody asks for; exit 3 when there is none, or more than can be meant."""
+    found = names.find(words)
+    if not found:
+        near = nearest(words, {*names.titles, *names.titles.values()})
+        hint = _HINT.format(language, hint=near) if near else ""
+        raise Exit(_UNKNOWN.format(language, meeting=words, hint=hint), INVALID_INPUT)
+    if len(found) > _MOST:
+        listed = choices(found)
+        raise Exit(_SEVERAL.format(language, meeting=words, count=len(found), found=listed), INVALID_INPUT)
+    return found

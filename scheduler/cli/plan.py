@@ -26,7 +26,7 @@ from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
 from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.programme import programme_of
-from scheduler.quality import quality_lines
+from scheduler.quality import Quality, quality_lines
 from scheduler.result import Found, Impossible
 from scheduler.search import Stop
 from scheduler.solve import Options, solve
@@ -193,7 +193,7 @@ def _report(year: Year, record: PlanRecord, path: Path, dry_run: bool, language:
     lines = [strong(_PLACED.format(language, title=year.title))]
     for sentence in summary(programme_of(year, record.plan), language):
         lines += wrap(sentence, text_width())
-    lines += ["", *quality_lines(record.tiers, language)]
+    lines += ["", *quality_lines(Quality.of(record), language, text_width())]
     click.echo("\n".join(lines))
     click.echo(say_assumptions(year, language))
     if not dry_run:

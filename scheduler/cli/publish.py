@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from calendars.content_line import one_line
+from calendars.difference import difference
 from calendars.language import Language, Text, join_words
 from calendars.publication import Publication
 from calendars.publication_file import PublicationFault, read_publication
+from calendars.store.plans import plan, record_of
 from calendars.store.publications import Published
 from calendars.zone import UnknownZone
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
@@ -21,7 +23,7 @@ from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
-from scheduler.telling import Unapproved, stages_now, tell, unapproved
+from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
 from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.views.standing import Standing
 from scheduler.views.who_is_told import say_told, who_is_told
@@ -36,9 +38,17 @@ _STALE = Text(
 )
 _UNAPPROVED = Text(
     da="Sendt i høring, men ikke godkendt: {bodies}. Intet er offentliggjort. Godkendt? "
-    "»aarshjul stage {folder} {ids} approved«. Trukket tilbage? ... draft.",
+    "»aarshjul stage {folder} {ids} approved«. Trukket tilbage? »aarshjul stage {folder} {ids} draft«.",
     en="Sent, but not approved: {bodies}. Nothing is published. Approved? "
-    '"aarshjul stage {folder} {ids} approved". Withdrawn? ... draft.',
+    '"aarshjul stage {folder} {ids} approved". Withdrawn? "aarshjul stage {folder} {ids} draft".',
+)
+_OVERTAKEN = Text(
+    da="{bodies} er spurgt om plan {plan}, og plan.json er en anden, som de ikke har set. Intet er "
+    "offentliggjort. Spørg om den nye: »aarshjul stage {folder} {ids} sent«. Uden at spørge: "
+    "»aarshjul stage {folder} {ids} draft«.",
+    en="{bodies}: asked about plan {plan}, and plan.json is another, which they have not seen. Nothing is "
+    'published. Ask about the new one: "aarshjul stage {folder} {ids} sent". Without asking: '
+    '"aarshjul stage {folder} {ids} draft".',
 )
 _NOTHING = Text(
     da="Ingen møder eller frister er ændret, siden der sidst blev offentliggjort.",
@@ -132,11 +142,18 @@ def _refuse_unapproved(
         return
     with space.store.reading() as connection:
         stages = stages_now(connection, space.key, space.plan, found.programme)
+        asked_about = record_of(connection, plan(connection, space.key, space.plan)).plan
     waiting: list[Unapproved] = unapproved(found.programme, stages, told)
-    if waiting:
-        bodies = join_words([one.name for one in waiting], language)
-        ids = " ".join(one.body for one in waiting)
-        raise Exit(_UNAPPROVED.format(language, bodies=bodies, folder=folder, ids=ids), REFUSED)
+    series = series_of(found.programme)
+    touched = {series.get(one.meeting) for one in difference(asked_about, found.record.plan)}
+    said = []
+    for text, overtaken in ((_UNAPPROVED, False), (_OVERTAKEN, True)):
+        if some := [one for one in waiting if (one.body in touched) is overtaken]:
+            bodies = join_words([one.name for one in some], language)
+            ids = " ".join(one.body for one in some)
+            said.append(text.format(language, bodies=bodies, folder=folder, ids=ids, plan=space.plan))
+    if said:
+        raise Exit("\n".join(said), REFUSED)
 
 
 def _report(

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from calendars.language import Language, Text
-from calendars.plan_file import PlanRecord
+from calendars.plan_file import PlanRecord, TierCost
 from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
+from constraints.rule import STABILITY
 from constraints.year import Year
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
@@ -59,6 +60,12 @@ _WRITTEN = Text(da="Skrevet: {files}", en="Written: {files}")
 _DRY = Text(
     da="Intet er skrevet. Gennemfør netop dette med --base {base}",
     en="Nothing is written. Carry out exactly this with --base {base}",
+)
+_WAYS_OUT = Text(
+    da="Veje ud: lad et møde falde (--cancel), eller skriv ændringen i aendringer.toml og spørg "
+    "»aarshjul explain«, som siger, hvilke krav der støder sammen, og hvad det billigst koster at opgive.",
+    en="Ways out: let a meeting go (--cancel), or write the change in aendringer.toml and ask "
+    '"aarshjul explain", which says which demands clash and what is cheapest to give up.',
 )
 _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now breaks:")
 _UNKNOWN = Text(da="{meeting} er ikke i planen", en="{meeting} is not in the plan")
@@ -124,7 +131,8 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
         if differs and not dry_run:
             check_base(folder, base, speech)
-            made = Replanning(changed.changes, changed.year, found.plan, record)
+            stability = TierCost(STABILITY, found.cost, found.bound)
+            made = Replanning(changed.changes, changed.year, found.plan, record, stability)
             if space is None:
                 write(folder, made)
             else:
@@ -209,7 +217,9 @@ def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> R
 def _say_impossible(year: Year, record: PlanRecord, language: Language) -> str:
     found = broken(year, carry(year, record.plan))[:_MOST_BROKEN]
     said = [finding.rule.say_breach(finding.violation, year, language) for finding in found]
-    return "\n".join([_IMPOSSIBLE[language], _BROKEN[language], *(f"  - {one}" for one in said)])
+    return "\n".join(
+        [_IMPOSSIBLE[language], _BROKEN[language], *(f"  - {one}" for one in said), _WAYS_OUT[language]]
+    )
 
 
 def _priced(
@@ -233,7 +243,7 @@ def _report(
 ) -> None:
     lines = replanned_lines(found, changed.year, language)
     if priced:
-        lines += ["", *choice_lines(priced, changed.year, language)]
+        lines += ["", *choice_lines(priced, found.plan, changed.year, language)]
     if base:
         lines += ["", _DRY.format(language, base=base)]
     elif differs:

@@ -6,14 +6,12 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
-from calendars.plan_file import TierCost
-from constraints.rule import TIERS
 from constraints.verify import verify as verify_plan
 from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.terminal import text_width
-from scheduler.quality import quality_lines
+from scheduler.quality import Quality, quality_lines
 from scheduler.views.text import broken_lines
 from scheduler.year_file.revision import revision
 
@@ -42,23 +40,23 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
     year = load_year(folder, language)
     speech = spoken(year, language)
     record = load_record(folder, plan_file or folder / PLAN, speech)
-    if record.revision != revision(folder):
+    current = record.revision == revision(folder)
+    if not current:
         click.echo(_OTHER[speech], err=True)
     verdict = verify_plan(year, record.plan)
     broken = [*verdict.misshapen] + [
         finding.rule.say_breach(finding.violation, year, speech) for finding in verdict.broken
     ]
-    bounds = {tier.tier: tier.bound for tier in record.tiers}
-    tiers = [TierCost(tier, verdict.cost[tier], bounds.get(tier, 0)) for tier in TIERS if tier > 1]
+    quality = Quality.of(record, verdict.cost, current=current)
     if as_json:
         document = {
             "schema": "aarshjul-verify/1",
             "holds": verdict.holds,
             "broken": broken,
-            "cost": {str(tier.tier): tier.cost for tier in tiers},
+            "cost": {str(tier): cost for tier, cost in quality.costs.items()},
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     if not verdict.holds:
         raise Exit("\n".join(broken_lines(broken, speech, text_width())), REFUSED)
     if not as_json:
-        click.echo("\n".join([_HOLDS[speech], "", *quality_lines(tiers, speech)]))
+        click.echo("\n".join([_HOLDS[speech], "", *quality_lines(quality, speech, text_width())]))

@@ -9,6 +9,7 @@ import click
 
 from calendars.language import Language, Text
 from calendars.publication_file import PublicationFault
+from calendars.store.base_changed import BaseChanged
 from calendars.store.year_key import YearKey
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, Exit
@@ -37,7 +38,10 @@ _LOOK_AGAIN = Text(
     da="{brought} Se på den, og giv kommandoen igen: intet andet er gjort.",
     en="{brought} Look at it, and give the command again: nothing else is done.",
 )
-_CANNOT = Text(da="{path} kan ikke bruges: {reason}", en="{path} cannot be used: {reason}")
+_BEGIN_AGAIN = Text(
+    da="{refused} »aarshjul fetch {folder}« henter den nye, og lægger dine egne filer til side.",
+    en='{refused} "aarshjul fetch {folder}" fetches the new one, and lays your own files aside.',
+)
 
 
 @contextmanager
@@ -66,6 +70,11 @@ def workspace_of(
             yield space
         except PublicationFault as fault:
             raise Exit(str(fault), INVALID_INPUT) from None
+        except BaseChanged as refused:
+            if refused.what == "publication":
+                raise
+            words = _BEGIN_AGAIN.format(language, refused=refused.say(language), folder=folder)
+            raise Exit(words, BASE_CHANGED) from None
 
 
 def refuse_unseen(space: Workspace, language: Language) -> None:

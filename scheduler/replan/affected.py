@@ -35,10 +35,14 @@ def _round(year: Year, plan: Plan, findings: list[Finding]) -> Iterator[str]:
     reading = Reading(year, plan)
     rules: dict[str, Rule] = {finding.rule.name: finding.rule for finding in findings}
     for rule in rules.values():
-        for meeting in year.planned:
-            carries = isinstance(rule, Route) and meeting.series in rule.through
-            if carries or any(_hard(rule, reading, meeting.id)):
-                yield meeting.id
+        touched = [
+            meeting.id
+            for meeting in year.planned
+            if (isinstance(rule, Route) and meeting.series in rule.through)
+            or any(_hard(rule, reading, meeting.id))
+        ]
+        # Too few meetings are a breach round none of them: whatever may mend it is among all of them.
+        yield from touched or [meeting.id for meeting in rule.concerns(year) if meeting.given is None]
 
 
 def _hard(rule: Rule, reading: Reading, meeting: str) -> Iterator[bool]:

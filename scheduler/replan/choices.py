@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from calendars.plan import Placement, Plan
 from constraints.avoid import Avoid
+from constraints.reading import Reading
 from constraints.rule import ATTENDANCE, STABILITY
-from constraints.verify import verify
+from constraints.verify import Verdict, findings, verify
 from constraints.year import Year
 from scheduler.clock import Clock
 from scheduler.model.build import post_all
@@ -28,9 +29,8 @@ _SECONDS = 20.0
 class Priced:
     """What a choice costs more than the plan found, in points of stability and of attendance.
 
-    `after` is the meeting as it would stand.
-
-    `possible` is False when the meeting alone cannot: others would have to give way.
+    `after` is the meeting as it would stand. `possible` is False when the meeting alone cannot: others would
+    have to give way. `planned` is True of what the plan found does already.
     """
 
     choice: Choice
@@ -38,6 +38,7 @@ class Priced:
     stability: int = 0
     attendance: int = 0
     after: Placement | None = None
+    planned: bool = False
 
 
 class Choices:
@@ -48,6 +49,8 @@ class Choices:
         self._prices: Disturbance = disturbance(year, self._before, terms.today, terms.moved)
         self._year = steady(year, self._before, self._prices)
         self._cost = verify(self._year, found).cost
+        # What is told of a choice; no other rule is asked.
+        self._charging = tuple(rule for rule in self._year.rules if rule.tier in (STABILITY, ATTENDANCE))
         starts = self._starts(self._year, found, terms.asked | asked_of)
         self._postings = PostingsByMeeting(post_all(self._year, starts.candidates(asked_of)))
 
@@ -55,8 +58,19 @@ class Choices:
         """The three choices, in the order keep, move, cancel."""
         return tuple(self._price(missed, choice) for choice in CHOICES)
 
+    def made(self, missed: Missed) -> Choice | None:
+        """The choice that the plan found has made; None when the meeting moved within the absence."""
+        now = self._found.by_meeting.get(missed.meeting)
+        if now is None:
+            return "cancel"
+        if now.slot == missed.slot:
+            return "keep"
+        return None if missed.absence.first <= now.slot.day <= missed.absence.last else "move"
+
     def _price(self, missed: Missed, choice: Choice) -> Priced:
         name = missed.meeting
+        if choice == self.made(missed):
+            return Priced(choice, True, after=self._found.by_meeting.get(name), planned=True)
         if choice == "cancel":
             return self._cancelled(name)
         year = self._year
@@ -67,14 +81,7 @@ class Choices:
         plan = self._solved(year, name, moves=choice == "move")
         if plan is None or name not in plan.by_meeting:
             return Priced(choice, possible=False)
-        cost = verify(self._year, plan).cost
-        return Priced(
-            choice,
-            True,
-            cost[STABILITY] - self._cost[STABILITY],
-            cost[ATTENDANCE] - self._cost[ATTENDANCE],
-            plan.by_meeting[name],
-        )
+        return self._charged(choice, plan, name)
 
     def _solved(self, year: Year, meeting: str, *, moves: bool) -> Plan | None:
         terms = self._terms
@@ -100,10 +107,10 @@ class Choices:
         """Cancelling empties every seat; a meeting that is not "ca." is cancelled only when asked for."""
         placements = [one for one in self._found.placements if one.meeting != meeting]
         plan = Plan.of(placements, {*self._found.dropped, meeting}, self._found.routes)
-        cost = verify(self._year, plan).cost
-        return Priced(
-            "cancel",
-            True,
-            cost[STABILITY] - self._cost[STABILITY],
-            cost[ATTENDANCE] - self._cost[ATTENDANCE],
-        )
+        return self._charged("cancel", plan, meeting)
+
+    def _charged(self, choice: Choice, plan: Plan, meeting: str) -> Priced:
+        cost = Verdict((), tuple(findings(Reading(self._year, plan), self._charging))).cost
+        stability = cost[STABILITY] - self._cost[STABILITY]
+        attendance = cost[ATTENDANCE] - self._cost[ATTENDANCE]
+        return Priced(choice, True, stability, attendance, plan.by_meeting.get(meeting))

@@ -7,6 +7,7 @@ from constraints.reading import Reading
 from constraints.rule import STABILITY
 from constraints.unknowns import Attends, Chairs, InRoom, Works
 from constraints.year import Year
+from scheduler.candidates import Candidates
 from scheduler.improve import weighted
 from scheduler.model.build import post_all
 from scheduler.model.decode import decode
@@ -18,13 +19,15 @@ from scheduler.search import Search
 class Part:
     """Places `moving` meetings at any start left to them, and gives `staffed` ones people and rooms.
 
-    `postings` are those of the same or more starts, for whoever asks for several parts.
+    What is posted for some meetings serves again for the same or fewer. `postings` are those of the same or
+    more starts, for whoever asks for several parts.
     """
 
     def __init__(
         self, year: Year, starts: Starts, search: Search, postings: PostingsByMeeting | None = None
     ) -> None:
-        self._year, self._starts, self._search, self._postings = year, starts, search, postings
+        self._year, self._starts, self._search, self._given = year, starts, search, postings
+        self._posted: tuple[frozenset[str], PostingsByMeeting] | None = None
 
     def least(
         self, before: Plan, moving: frozenset[str], staffed: frozenset[str], budget: float
@@ -66,11 +69,18 @@ class Part:
         candidates = self._starts.candidates(moving)
         if any(not candidates.masks[one] and not self._year.by_id[one].optional for one in free):
             return None
-        postings = self._postings or PostingsByMeeting(post_all(self._year, candidates))
+        postings = self._postings(moving, candidates)
         model = PartialModel(self._year, candidates, postings, before, free)
         # The old plan breaks some rule, but it is near: without it the search wanders off.
         model.hint(before)
         return model
+
+    def _postings(self, moving: frozenset[str], candidates: Candidates) -> PostingsByMeeting:
+        if self._given is not None:
+            return self._given
+        if self._posted is None or not moving <= self._posted[0]:
+            self._posted = moving, PostingsByMeeting(post_all(self._year, candidates))
+        return self._posted[1]
 
 
 def _kept(model: PartialModel, before: Reading) -> list[cp_model.LinearExprT]:

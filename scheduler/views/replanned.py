@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from calendars.language import Language, Text
+from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.replan.away import Choice, Missed
 from scheduler.replan.choices import Priced
@@ -55,8 +56,16 @@ _PRICE = Text(
     da="{choice}: forstyrrelse {stability}, fremmøde {attendance}",
     en="{choice}: disturbance {stability}, attendance {attendance}",
 )
-_CANNOT = Text(da="{choice}: går ikke for mødet alene", en="{choice}: not possible for the meeting alone")
-_ELSEWHERE = Text(da="et andet tidspunkt", en="another time")
+_PLANNED = Text(da="{choice}: det gør planen", en="{choice}: as the plan does")
+_WITHIN = Text(
+    da="planen flytter det til {when}, stadig i fraværet",
+    en="the plan moves it to {when}, still in the absence",
+)
+_CANNOT = Text(
+    da="{choice}: kan ikke lade sig gøre, uden at andre møder flyttes eller et krav opgives",
+    en="{choice}: not possible unless other meetings move or a demand is given up",
+)
+_ELSEWHERE = Text(da="et tidspunkt uden for fraværet", en="a time outside the absence")
 _AWAY = Text(
     da="Muligheder ved fravær, i point mere end denne plan (vælg med --choose MØDE VALG):",
     en="Choices while somebody is away, in points above this plan (choose with --choose MEETING CHOICE):",
@@ -85,9 +94,9 @@ def refused_lines(stuck: Mapping[str, Cause], year: Year, language: Language) ->
 
 
 def choice_lines(
-    priced: Sequence[tuple[Missed, Sequence[Priced]]], year: Year, language: Language
+    priced: Sequence[tuple[Missed, Sequence[Priced]]], found: Plan, year: Year, language: Language
 ) -> list[str]:
-    """The choices for each meeting that somebody misses; none when nobody misses any."""
+    """The choices for each meeting that somebody misses, the plan's own named; none when nobody does."""
     lines = [_AWAY[language]] if priced else []
     for missed, choices in priced:
         person = year.persons[missed.person].name if missed.person in year.persons else missed.person
@@ -95,6 +104,9 @@ def choice_lines(
         title = title_of(year, missed.meeting)
         head = _MISSED.format(language, title=title, when=when, person=person)
         lines.append(f"  {head} [{missed.meeting}]")
+        now = found.by_meeting.get(missed.meeting)
+        if now is not None and now.slot != missed.slot and not any(one.planned for one in choices):
+            lines.append(f"    - {_WITHIN.format(language, when=say_slot(now.slot, language))}")
         lines += [f"    - {_say_choice(one, language)}" for one in choices]
     return lines
 
@@ -104,6 +116,8 @@ def _say_choice(one: Priced, language: Language) -> str:
     choice = _CHOICES[one.choice].format(language, when=when)
     if not one.possible:
         return _CANNOT.format(language, choice=choice)
+    if one.planned:
+        return _PLANNED.format(language, choice=choice)
     stability, attendance = f"{one.stability:+d}", f"{one.attendance:+d}"
     return _PRICE.format(language, choice=choice, stability=stability, attendance=attendance)
 
@@ -138,6 +152,7 @@ def replanned_as_data(
                         "stability": one.stability,
                         "attendance": one.attendance,
                         "after": placement_as_data(one.after),
+                        "planned": one.planned,
                     }
                     for one in choices
                 ],

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from calendars.language import Language
 from calendars.plan_file import PlanRecord, TierCost
 from calendars.programme import Programme
-from constraints.rule import TIERS
 from constraints.verify import verify
 from constraints.year import Assumption, Year
 from scheduler.programme import programme_of
+from scheduler.quality import Quality
 
 
 @dataclass(frozen=True)
@@ -16,17 +16,23 @@ class Standing:
     """A plan beside its year, as it is shown.
 
     `current` is False when the year has changed since the plan was made: its bounds belong to the old
-    year, so no `tiers` are told then. `broken` are sentences about the rules that the plan breaks;
+    year, and are told no more. `broken` are sentences about the rules that the plan breaks;
     `misshapen` about what in it the year does not have, and then nothing of the plan can be shown.
     """
 
     programme: Programme
     record: PlanRecord
     current: bool
-    tiers: tuple[TierCost, ...]
+    quality: Quality
     assumptions: tuple[Assumption, ...] = ()
     broken: tuple[str, ...] = ()
     misshapen: tuple[str, ...] = ()
+
+    @property
+    def tiers(self) -> tuple[TierCost, ...]:
+        """What each tier costs and could cost at least, where that is known."""
+        costs, bounds = self.quality.costs, self.quality.bounds
+        return tuple(TierCost(tier, costs[tier], bounds[tier]) for tier in costs if tier in bounds)
 
     @property
     def holds(self) -> bool:
@@ -37,12 +43,11 @@ class Standing:
 def standing(year: Year, record: PlanRecord, revision: str, language: Language) -> Standing:
     """Puts a plan beside the year as it now is, judged by the rules; its cost is the verifier's."""
     verdict = verify(year, record.plan)
-    bounds = {tier.tier: tier.bound for tier in record.tiers} if record.revision == revision else {}
     return Standing(
         programme_of(year, record.plan),
         record,
         record.revision == revision,
-        tuple(TierCost(tier, verdict.cost[tier], bounds[tier]) for tier in TIERS if tier in bounds),
+        Quality.of(record, verdict.cost, current=record.revision == revision),
         year.assumptions,
         tuple(one.rule.say_breach(one.violation, year, language) for one in verdict.broken),
         verdict.misshapen,

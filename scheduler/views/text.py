@@ -63,8 +63,8 @@ def _head(standing: Standing, view: View, language: Language, width: int, strong
             lines += wrap(sentence, width)
     if not standing.current:
         lines += wrap(_STALE[language], width)
-    if standing.tiers and not view.narrowed:
-        lines += ["", *quality_lines(standing.tiers, language)]
+    if standing.current and standing.quality.costs and not standing.misshapen and not view.narrowed:
+        lines += ["", *quality_lines(standing.quality, language, width)]
     if standing.broken:
         lines += ["", *broken_lines(standing.broken, language, width, strong)]
     return lines

@@ -3,58 +3,50 @@
 To add a kind of change: a function that takes the life and a number, and a line in `CHANGES`.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from click import ClickException
 
 from calendars.plan import Plan
 from calendars.plan_file import PlanRecord, read_plan, write_plan
 from calendars.store.base_changed import BaseChanged
 from calendars.store.dump import dump
 from calendars.store.dump_reading import read_dump
+from calendars.store.location import VARIABLE
 from calendars.store.restore import restore
 from calendars.store.signature import Signature
 from calendars.store.stages import StageRefused, go_to, stage_of
 from calendars.store.store import Store
-from calendars.store.year_key import YearKey
 from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import find_candidates
-from scheduler.construct import construct
+from scheduler.cli import main
+from scheduler.cli.exits import DONE, IMPOSSIBLE, INVALID_INPUT, REFUSED
 from scheduler.programme import programme_of
 from scheduler.publishing import issue
+from scheduler.replan.carry import carry
+from scheduler.replan.freeze import frozen
 from scheduler.telling import series_of, tell
 from scheduler.workspace import Workspace, open_workspace
+from scheduler.year_file.changes.reading import note_changes
+from scheduler.year_file.changes.written_change import write_change
+from scheduler.year_file.faults import Fault, YearFaults
+from scheduler.year_file.positions import Positioned
 from scheduler.year_file.read import read_year
-from scheduler.year_file.revision import revision
+from scheduler.year_file.written import DOCUMENT
+from tests.scheduler.small_changes import KINDS, change, of
+from tests.scheduler.small_year import BODIES, KEY, MEETINGS, first_plan, write_small_year, write_wheel
 
-KEY = YearKey("lille", 2027)
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WINDOWS = ("februar", "marts", "primo april", "medio maj", "september")
-IDS = ("sg-1", "sg-2", "sf-1", "sf-2")
-_HEAD = """\
-year = 2027
-installation = "lille"
-[[place]]
-id = "raadhuset"
-name = "Rådhuset"
-"""
-_BODY = """
-[[body]]
-id = "{body}"
-chair = "chef"
-seats.alle = ["chef", "vice"]
-place = "raadhuset"
-deadlines = {{ dagsorden = -5 }}
-meetings = [{meetings}]
-"""
-_LISTS = {
-    "personer.csv": "post;titel;indehaver;antag fri\nchef;Chef;Chefen;ja\nvice;Vice;Vicen;ja\n",
-    "lokaler.csv": "id;navn;sted;pladser\nsal-1;Sal 1;raadhuset;8\nsal-2;Sal 2;raadhuset;8\n",
-}
 
 
 @dataclass
@@ -63,25 +55,30 @@ class Life:
 
     store: Store
     folder: Path
-    windows: dict[str, str] = field(default_factory=lambda: dict.fromkeys(IDS, "marts"))
+    windows: dict[str, str] = field(default_factory=lambda: dict.fromkeys(MEETINGS, "marts"))
     backups: list[list[bytes]] = field(default_factory=list)
     hours: int = 0
+    outcomes: Counter[tuple[str, int]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        for name, text in _LISTS.items():
-            (self.folder / name).write_text(text, "utf-8")
-        self.write()
+        write_small_year(self.folder, self.windows)
         plan_anew(self, 1)
 
-    def write(self) -> None:
-        """Writes aarshjul.toml as it is meant now."""
-        parts = [_HEAD]
-        for body in ("sg", "sf"):
-            mine = [(name, window) for name, window in self.windows.items() if name.startswith(body)]
-            meetings = ", ".join(f'{{ id = "{name}", window = "ca. {window}" }}' for name, window in mine)
-            if mine:
-                parts.append(_BODY.format(body=body, meetings=meetings))
-        (self.folder / "aarshjul.toml").write_text("".join(parts), "utf-8")
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return (START + timedelta(hours=self.hours)).date()
+
+    def write(self, windows: Mapping[str, str]) -> None:
+        """Writes aarshjul.toml with these meetings, unless the year is none then: a change may name one."""
+        before = (self.folder / DOCUMENT).read_bytes()
+        write_wheel(self.folder, windows)
+        try:
+            read_year(self.folder)
+        except YearFaults:
+            (self.folder / DOCUMENT).write_bytes(before)
+        else:
+            self.windows = dict(windows)
 
     def signed(self) -> Signature:
         """Somebody, an hour later than the last time."""
@@ -103,26 +100,63 @@ Change = Callable[[Life, int], None]
 
 def edit_window(life: Life, number: int) -> None:
     """A meeting's window becomes another; a meeting that was taken out comes back."""
-    life.windows[IDS[number % len(IDS)]] = WINDOWS[number // len(IDS) % len(WINDOWS)]
-    life.windows = dict(sorted(life.windows.items()))
-    life.write()
+    window = WINDOWS[number // len(MEETINGS) % len(WINDOWS)]
+    life.write(dict(sorted((life.windows | {of(MEETINGS, number): window}).items())))
 
 
 def take_out(life: Life, number: int) -> None:
     """A meeting leaves the year; one always stays."""
-    if len(life.windows) > 1:
-        life.windows.pop(IDS[number % len(IDS)], None)
-    life.write()
+    left = {name: window for name, window in life.windows.items() if name != of(MEETINGS, number)}
+    if left:
+        life.write(left)
+
+
+def time_passes(life: Life, number: int) -> None:
+    """Some weeks later meetings have been held, and others convened."""
+    life.hours += 24 * (number % 60)
 
 
 def plan_anew(life: Life, number: int) -> None:
-    """`aarshjul plan`, by construction alone."""
+    """`aarshjul plan`, by construction alone, which may not find any."""
     space, year = life.open()
-    plan = construct(year, find_candidates(year), number)
-    assert plan is not None
-    record = PlanRecord(2027, year.title, revision(life.folder), number, 1, (), (), plan)
-    with space.with_another_plan().writing(life.signed()) as work:
-        work.keep(record, series_of(programme_of(year, plan)))
+    record = first_plan(life.folder, year, number)
+    if record is not None:
+        with space.with_another_plan().writing(life.signed()) as work:
+            work.keep(record, series_of(programme_of(year, record.plan)))
+
+
+def replan(life: Life, number: int, kind: str) -> None:
+    """`aarshjul replan` of one more change; what stands fast does not move for it, whatever comes of it."""
+    _, year = life.open()
+    before = life.record()
+    faults: list[Fault] = []
+    table = change(kind, number, year, before.plan, life.today)
+    (noted,) = note_changes(Positioned("ændring", {"change": [table]}), faults)
+    assert faults == []
+    written = life.folder.parent / f"{life.folder.name}.toml"
+    written.write_text(write_change(noted.change), "utf-8")
+    asked = ("--today", life.today, "--changes", written, "--workers", 1, "--time-limit", 20)
+    code = command(life, "replan", life.folder, *asked)
+    assert code in (DONE, INVALID_INPUT, IMPOSSIBLE, REFUSED), (code, table)
+    life.outcomes[kind, code] += 1
+    after = read_year(life.folder)
+    fast = frozen(after, carry(after, before.plan), life.today, (), noted.change.meetings())
+    for name in fast:
+        assert life.record().plan.by_meeting[name].slot == before.plan.by_meeting[name].slot, (name, table)
+    if code == DONE:
+        assert verify(after, life.record().plan).holds
+    else:
+        assert (after, life.record()) == (year, before)
+
+
+def command(life: Life, *words: object) -> int:
+    """A command's exit code; what it says is nobody's to read."""
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()), pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, life.store.url.render_as_string(hide_password=False))
+        try:
+            return int(main.main([str(word) for word in words], standalone_mode=False) or 0)
+        except ClickException as ended:
+            return ended.exit_code
 
 
 def move(life: Life, number: int) -> None:
@@ -167,7 +201,7 @@ def ask(life: Life, number: int) -> None:
         return
     with space.writing(life.signed()) as work:
         kept = work.keep(record, series_of(programme_of(year, record.plan)))
-        body = ("sg", "sf")[number % 2]
+        body = of(BODIES, number)
         now = stage_of(work.connection, KEY, kept.number, body)
         wanted = {"draft": "sent", "sent": ("approved", "draft")[number // 2 % 2]}.get(now, now)
         try:
@@ -187,7 +221,7 @@ def publish(life: Life, number: int) -> None:
     made = issue(programme, space.told, signature.at, "fordi" if number % 2 else "")
     with space.writing(signature) as work:
         kept = work.keep(record, series_of(programme))
-        for body in ("sg", "sf"):
+        for body in (*BODIES, "dialog"):
             if stage_of(work.connection, KEY, kept.number, body) == "sent":
                 go_to(work.connection, KEY, kept.number, body, "approved", signature)
         tell(work, record, programme, made)
@@ -222,7 +256,9 @@ def save_on_an_old_base(life: Life, number: int) -> None:
 CHANGES: dict[str, Change] = {
     one.__name__: one
     for one in (
-        edit_window, take_out, plan_anew, move, there_and_back, ask, publish, back_up, restore_one,
-        save_on_an_old_base,
+        edit_window, take_out, time_passes, plan_anew, move, there_and_back, ask, publish, back_up,
+        restore_one, save_on_an_old_base,
     )
 }  # fmt: skip
+CHANGES |= {f"replan {kind}": partial(replan, kind=kind) for kind in KINDS}
+"""Whatever may happen to a year."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from calendars.language import Text
 from calendars.plan import Plan
-from calendars.plan_file import PlanRecord, write_plan
+from calendars.plan_file import PlanRecord, TierCost, write_plan
 from calendars.whole_file import read_whole, replace_whole
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, Exit
@@ -59,6 +59,7 @@ class Replanning:
     year: Year
     plan: Plan
     like: PlanRecord
+    stability: TierCost
 
     def texts(self, folder: Path) -> dict[str, str]:
         """The year's files that change: aendringer.toml with the changes at its end."""
@@ -71,11 +72,13 @@ class Replanning:
         return {FILE: text}
 
     def record(self, folder: Path, texts: Mapping[str, str]) -> PlanRecord:
-        """No bounds: those of the old plan are another year's, and what was proven here is stability."""
+        """Of stability alone there is a bound: those of the old plan are another year's."""
         like, title = self.like, self.year.title
         versions = (("aarshjul", version("aarshjul")), ("ortools", version("ortools")))
         made_of = revision(folder, texts)
-        return PlanRecord(like.year, title, made_of, like.seed, like.workers, versions, (), self.plan)
+        return PlanRecord(
+            like.year, title, made_of, like.seed, like.workers, versions, (self.stability,), self.plan
+        )
 
 
 def write(folder: Path, made: Replanning) -> None:

@@ -74,9 +74,15 @@ def test_a_new_plan_stands_where_the_old_one_stood_for_bodies_it_leaves_alone(pl
 
 def test_a_step_taken_twice_is_one(planned: Store) -> None:
     with planned.writing() as connection:
-        first = go_to(connection, KBH, 1, "bmf", "sent", signed())
-        assert go_to(connection, KBH, 1, "bmf", "sent", signed("sof", 5)) == first
-        assert len(steps_of(connection, KBH, 1)) == 1
+        go_to(connection, KBH, 1, "bmf", "sent", signed("tmf"))
+        go_to(connection, KBH, 1, "bmf", "sent", signed("sof", 5))
+        assert [one.author for one in steps_of(connection, KBH, 1)] == ["tmf"]
+
+
+def test_a_plan_that_never_left_the_drawer_may_be_taken_back_to_draft(planned: Store) -> None:
+    with planned.writing() as connection:
+        go_to(connection, KBH, 1, "bmf", "draft", signed())
+        assert stage_of(connection, KBH, 1, "bmf") == "draft"
 
 
 def test_every_stage_says_where_it_leads() -> None:

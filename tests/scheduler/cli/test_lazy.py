@@ -15,7 +15,7 @@ for name in {names}:
 print([name for name in ("sqlalchemy", "alembic", "psycopg") if name in sys.modules])
 """
 
-OF_THE_STORE = {"db", "subscribe", "publish", "stage", "log", "history"}
+OF_THE_STORE = {"db", "subscribe", "publish", "stage", "log", "history", "fetch"}
 
 
 def test_only_commands_of_the_store_load_a_database() -> None:

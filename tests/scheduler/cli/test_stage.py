@@ -29,6 +29,22 @@ def test_a_body_that_was_asked_is_not_told_before_it_approves(folder: Path, run:
     assert json.loads(run("stage", folder, "--json").stdout)["stages"]["styregruppe"] == "published"
 
 
+@pytest.mark.parametrize("way_out", ["draft", "sent approved"])
+def test_a_plan_put_in_place_of_the_one_a_body_was_asked_about_is_asked_about_or_not(
+    folder: Path, run: Run, way_out: str
+) -> None:
+    run("publish", folder, *FIRST)
+    move(folder, 60)
+    run("stage", folder, "styregruppe", "sent")
+    move(folder, 60)
+    refused = run("publish", folder, *SECOND, code=7).stderr
+    assert "er spurgt om plan 2, og plan.json er en anden" in refused
+    for stage in way_out.split():
+        run("stage", folder, "styregruppe", stage)
+    run("publish", folder, *SECOND)
+    assert sequence(folder) == 1
+
+
 def test_stages_out_of_order_are_refused(folder: Path, run: Run) -> None:
     assert "kladde for styregruppe" in run("stage", folder, "styregruppe", "approved", code=7).stderr
     assert "Mente du" in run("stage", folder, "styregrupen", "sent", code=3).stderr

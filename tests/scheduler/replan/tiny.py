@@ -1,14 +1,17 @@
 """Tiny random years, changed, with every plan of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import product
 from random import Random
 
 from calendars.grid import Slot
+from calendars.meetings import Meeting
 from calendars.plan import Placement, Plan, Sitting
 from constraints.attendance import AttendanceRule
 from constraints.availability import Availability
+from constraints.avoid import Avoid
 from constraints.closed_days import ClosedDays
 from constraints.gap import Gap
 from constraints.held import HeldRule
@@ -40,12 +43,12 @@ RULES = (
 )
 
 
-def draw(rng: Random) -> tuple[Year, Plan, Year] | None:
+def draw(rng: Random, kind: str) -> tuple[Year, Plan, Year] | None:
     """A year, a plan of it, and the year after a change; None when this draw has no first plan."""
     before = _year(rng)
     candidates = find_candidates(before)
     plan = None if candidates.empty() else construct(before, candidates, 1)
-    return None if plan is None else (before, plan, _changed(rng, before))
+    return None if plan is None else (before, plan, _changed(rng, before, kind))
 
 
 def _year(rng: Random) -> Year:
@@ -96,25 +99,66 @@ def _engagements(rng: Random, share: float) -> Iterator[str]:
             yield f"{on} {at} {int(at.split(':')[0]) + 1}:00"
 
 
-def _changed(rng: Random, before: Year) -> Year:
-    """Somebody away, a room closed or a meeting longer, or several of these."""
-    changed = before
-    if rng.random() < 0.8:
-        who = rng.choice(("p1", "p2", "p3"))
-        away = busy(f"{rng.choice(DAYS)} 0:00 24:00", f"{rng.choice(DAYS[:2])} 0:00 12:00")
-        changed = replace(changed, busy={**changed.busy, who: changed.busy[who].merged(away)})
-    if rng.random() < 0.4:
-        closed = room(
-            "r1",
-            "hus",
-            2,
-            f"{rng.choice(DAYS)} {DAYS[-1]}" if rng.random() < 0.5 else DAYS[0] + " " + DAYS[0],
-        )
-        changed = replace(changed, rooms={**changed.rooms, "r1": closed})
-    if rng.random() < 0.3:
-        longer = tuple(replace(one, minutes=120) if one.id == "m1" else one for one in changed.meetings)
-        changed = replace(changed, meetings=longer)
-    return changed
+def _away(rng: Random, year: Year) -> Year:
+    who = rng.choice(("p1", "p2", "p3"))
+    away = busy(f"{rng.choice(DAYS)} 0:00 24:00", f"{rng.choice(DAYS[:2])} 0:00 12:00")
+    return replace(year, busy={**year.busy, who: year.busy[who].merged(away)})
+
+
+def _room_closed(rng: Random, year: Year) -> Year:
+    first = rng.choice(DAYS)
+    closed = room("r1", "hus", 2, f"{first} {rng.choice((first, DAYS[-1]))}")
+    return replace(year, rooms={**year.rooms, "r1": closed})
+
+
+def _longer(rng: Random, year: Year) -> Year:
+    return replace(year, meetings=tuple(_grown(one) if one.id == "m1" else one for one in year.meetings))
+
+
+def _grown(one: Meeting) -> Meeting:
+    return replace(one, minutes=120)
+
+
+def _kept_off(rng: Random, year: Year) -> Year:
+    off = date.fromisoformat(rng.choice(DAYS))
+    return replace(year, rules=(*year.rules, Avoid(id="ikke-da", meeting="m1", first=off, last=off)))
+
+
+def _cancelled(rng: Random, year: Year) -> Year:
+    rules = tuple(rule for rule in year.rules if rule.name != "orden")
+    return replace(year, meetings=year.meetings[1:], rules=rules)
+
+
+def _added(rng: Random, year: Year) -> Year:
+    more = meeting("ny", window=window(DAYS[0], DAYS[1]), hours=(540, 660), seats=(seat(rng.choice("ab")),))
+    return replace(year, meetings=(*year.meetings, more))
+
+
+def _other_holder(rng: Random, year: Year) -> Year:
+    return replace(year, posts={**year.posts, "a": post("a", "p3")})
+
+
+def _other_rule(rng: Random, year: Year) -> Year:
+    rules = tuple(rule for rule in year.rules if rule.name != "dag")
+    return replace(year, rules=(*rules, MaxLoad(id="dag", unit="day", most=1)))
+
+
+CHANGES: dict[str, Callable[[Random, Year], Year]] = {
+    "somebody is away": _away,
+    "a room closes": _room_closed,
+    "a meeting gets longer": _longer,
+    "a meeting must move": _kept_off,
+    "a meeting is cancelled": _cancelled,
+    "a meeting is added": _added,
+    "a seat changes hands": _other_holder,
+    "a rule changes": _other_rule,
+}
+
+
+def _changed(rng: Random, before: Year, kind: str) -> Year:
+    """The year after that change, and sometimes another one."""
+    changed = CHANGES[kind](rng, before)
+    return _away(rng, changed) if rng.random() < 0.4 else changed
 
 
 def cheapest(
@@ -130,7 +174,7 @@ def cheapest(
         total = 0
         for name, slot in zip(names, slots, strict=True):
             if old[name] is None:
-                total += taken_in[name] if slot else 0
+                total += taken_in.get(name, 0) if slot else 0  # a new meeting disturbs nobody
             elif slot != old[name]:
                 total += moves[name] if slot else cancelling
         return total

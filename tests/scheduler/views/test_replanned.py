@@ -56,7 +56,8 @@ def priced() -> list[tuple[Missed, list[Priced]]]:
                 Priced("move", True, 14, -4, moved),
                 Priced("cancel", True, 300, 8),
             ],
-        )
+        ),
+        (missed, [Priced("keep", True, 0, 0, PLAN.by_meeting["sg-dec"], planned=True)]),
     ]
 
 
@@ -65,7 +66,7 @@ def test_to_the_letter(language: Language) -> None:
     lines = [
         *replanned_lines(found(), YEAR, language),
         "",
-        *choice_lines(priced(), YEAR, language),
+        *choice_lines(priced(), changed(), YEAR, language),
         "",
         *refused_lines({"sg-jan": "past", "sf-nov": "notice", "sg-dec": "approved"}, YEAR, language),
     ]
@@ -94,8 +95,9 @@ def test_the_data_names_every_difference_and_choice() -> None:
     }
     moved = next(one for one in data["differences"] if one["kind"] == "moved")
     assert (moved["before"]["start"], moved["after"]["start"]) == ("2027-10-05T09:00", "2027-10-12T09:30")
-    (choice,) = data["choices"]
+    choice, kept = data["choices"]
     assert [one["possible"] for one in choice["choices"]] == [False, True, True]
+    assert [one["planned"] for one in (*choice["choices"], *kept["choices"])] == [False, False, False, True]
     assert (data["schema"], data["cost"], data["bound"], data["proven"]) == (
         "aarshjul-replan/1",
         12,

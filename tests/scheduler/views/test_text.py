@@ -8,6 +8,7 @@ import pytest
 from calendars.language import LANGUAGES, Language
 from calendars.plan import Plan
 from calendars.programme import Programme
+from scheduler.quality import Quality
 from scheduler.views.as_json import as_json
 from scheduler.views.by_body import by_body
 from scheduler.views.by_organisation import by_organisation
@@ -82,7 +83,7 @@ def test_a_broken_plan_is_shown_with_what_it_breaks() -> None:
 
 def test_a_plan_of_nothing_can_be_shown() -> None:
     none = replace(stands().programme, plan=Plan(), meetings={})
-    empty = replace(stands(), programme=none, tiers=(), assumptions=())
+    empty = replace(stands(), programme=none, quality=Quality({}, {}), assumptions=())
     assert as_text(empty, by_quarter(none, "da"), "da") == (
         "Årshjul 2027\n============\nPlanen har ingen møder.\n\nIntet at vise.\n"
     )

@@ -1,0 +1,46 @@
+"""What is said of how good a plan is claims no more than was looked for."""
+
+from dataclasses import replace
+
+import pytest
+
+from calendars.language import Language
+from calendars.plan import Plan
+from calendars.plan_file import PlanRecord, TierCost
+from scheduler.quality import Quality, quality_lines
+
+RECORD = PlanRecord(
+    2027, "Årshjul", "1", 1, 1, (), (TierCost(2, 40, 40), TierCost(3, 9, 6), TierCost(4, 0, 0)), Plan()
+)
+COSTS = {1: 0, 2: 40, 3: 9, 4: 0}
+
+
+def said(record: PlanRecord, language: Language = "da", *, current: bool = True) -> str:
+    return "\n".join(quality_lines(Quality.of(record, COSTS, current=current), language, 200)[1:])
+
+
+def test_every_tier_has_its_bound_after_planning() -> None:
+    assert said(RECORD) == (
+        "  Fremmøde   40 point   bevist bedst\n"
+        "  Ønsker      9 point   højst 33,3 % fra det bedste, som er mindst 6\n"
+        "  Jævnhed     0 point   bevist bedst"
+    )
+
+
+@pytest.mark.parametrize(
+    ("bound", "gap"), [(16, "16 point, bevist mindst"), (10, "16 point, mindst 10 kan ikke undgås")]
+)
+def test_of_a_replanning_the_moves_are_proven_and_nothing_else_is_claimed(bound: int, gap: str) -> None:
+    lines = said(replace(RECORD, tiers=(TierCost(1, 16, bound),)))
+    assert gap in lines
+    assert "ikke undersøgt" in lines
+    assert "%" not in lines
+    assert "  Fremmøde   40 point\n" in lines
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "ikke undersøgt"), ("en", "not looked for")])
+def test_bounds_of_a_year_that_has_changed_are_not_told(language: Language, words: str) -> None:
+    lines = said(RECORD, language, current=False)
+    assert words in lines
+    assert "%" not in lines
+    assert said(replace(RECORD, tiers=()), language) == lines
