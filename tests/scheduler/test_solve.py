@@ -26,12 +26,12 @@ def test_the_plan_is_the_best_there_is(workers):
 
 
 def test_another_seed_costs_the_same():
-    hold(lambda case: check_best(case, seed=2), examples=YEARS // 4)
+    hold(lambda case: check_best(case, seed=2), years=YEARS // 4)
 
 
 def test_without_constructed_plan_and_day_bounds_the_plan_is_the_best_too(monkeypatch):
     on_its_own(monkeypatch)
-    hold(check_best, examples=YEARS // 2)
+    hold(check_best, years=YEARS // 2)
 
 
 @pytest.mark.parametrize("limit", [0.0, 1e-9, 1e-4, 1e-3])
@@ -45,7 +45,7 @@ def test_out_of_time_is_never_impossible(monkeypatch, limit):
             assert not isinstance(result, Impossible)
             endings.add(type(result))
 
-    hold(check, examples=YEARS // 4, planned=True)
+    hold(check, years=YEARS // 4, planned=True)
     assert limit or endings == {Unfinished}
 
 
