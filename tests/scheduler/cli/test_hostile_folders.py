@@ -137,7 +137,7 @@ def test_on_a_full_disk_what_was_there_stays(told: Path) -> None:
     before = {path: path.read_bytes() for path in told.rglob("*.*")}
     (told / "plan.json").write_bytes(before[told / "plan.json"])
     for words in (
-        ("plan", told, "--workers", 1, "--time-limit", 1),
+        ("plan", told, "--workers", 1, "--time-limit", 0.2),
         ("feeds", told, "--out", told.parent / "ud"),
         ("wheel", told, "--out", told.parent / "hjul.svg"),
     ):
