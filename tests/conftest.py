@@ -1,6 +1,7 @@
 """What all tests share: how hypothesis looks for counterexamples, and a home of the run's own."""
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,10 +24,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where commands remember calendars they have read: not the user's own, one for all workers."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "home"
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "home"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(folder))
         yield folder

@@ -56,7 +56,7 @@ def on_its_own(monkeypatch):
 
 
 def test_the_years_have_plans_and_have_none_and_cost_something_in_every_tier():
-    cases = [draw_case(seed) for seed in range(120)]
+    cases = [draw_case(seed) for seed in range(60)]
     planned = [case.best for case in cases if case.best is not None]
-    assert 30 <= len(planned) <= 110
+    assert 15 <= len(planned) <= 55
     assert all(any(best.cost[tier] for best in planned) for tier in (1, 2, 3, 4))
