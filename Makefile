@@ -28,7 +28,7 @@ demo: $(READY)
 
 ## make test    run the tests
 test: $(READY)
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 ## make check   format, lint, types, import contracts
 check: $(READY)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from calendars.busy import WHOLE_DAY, minutes_mask
 from calendars.engagement_faults import CODES, EngagementFault
 from calendars.engagements import read_engagements
+from tests.depth import examples
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
 FILES = sorted((Path(__file__).parent / "engagements").glob("*.ics"))
@@ -127,14 +128,14 @@ LINES = [
 
 
 @given(st.lists(st.lists(st.sampled_from(LINES), max_size=8), max_size=6))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(80))
 def test_any_properties_in_any_company_are_read(events):
     engagements = read(calendar(*events))
     assert "unreadable" not in {finding.code for finding in engagements.warnings}
 
 
 @given(st.sampled_from(FILES), st.integers(0, 2000), st.integers(0, 40), st.binary(max_size=30))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(80))
 def test_damaged_files_are_read_or_refused_by_name(path, place, removed, added):
     data = path.read_bytes()
     assert refusal(data[:place] + added + data[place + removed :]) in {None, *CODES}

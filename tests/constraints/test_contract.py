@@ -23,38 +23,38 @@ SLOT_RULES = [name for name, kind in TYPES.items() if issubclass(kind, SlotRule)
 @EVERY_RULE
 @pytest.mark.parametrize("wide", ENCODINGS.values(), ids=ENCODINGS)
 def test_model_and_check_agree(kind, wide):
-    hold(lambda case: check_faces(case, wide), CASES[kind], examples=40)
+    hold(lambda case: check_faces(case, wide), CASES[kind], every_day=20)
 
 
 @EVERY_RULE
 @pytest.mark.parametrize("wide", ENCODINGS.values(), ids=ENCODINGS)
 def test_hints_are_complete_and_feasible(kind, wide):
-    hold(lambda case: check_hint(case, wide), CASES[kind], examples=25)
+    hold(lambda case: check_hint(case, wide), CASES[kind], every_day=12)
 
 
 @EVERY_RULE
 def test_what_only_tightens_bounds_takes_no_plan_away(kind):
-    hold(check_redundant, CASES[kind], examples=25)
+    hold(check_redundant, CASES[kind], every_day=12)
 
 
 @EVERY_RULE
 def test_everything_can_be_said_in_both_languages(kind):
-    hold(check_words, CASES[kind], examples=25)
+    hold(check_words, CASES[kind], every_day=12)
 
 
 @EVERY_RULE
 def test_around_a_meeting_is_said_what_it_is_the_cause_of(kind):
-    hold(check_around, CASES[kind], examples=40)
+    hold(check_around, CASES[kind], every_day=20)
 
 
 @EVERY_RULE
 def test_only_rules_that_say_so_are_mended_by_one_more_meeting(kind):
-    hold(check_repairable, CASES[kind], examples=40)
+    hold(check_repairable, CASES[kind], every_day=20)
 
 
 @EVERY_RULE
 def test_meetings_that_a_rule_does_not_read_change_nothing(kind):
-    hold(check_reads, CASES[kind], examples=40)
+    hold(check_reads, CASES[kind], every_day=20)
 
 
 @pytest.mark.parametrize("kind", SLOT_RULES)

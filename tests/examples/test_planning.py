@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,14 @@ from constraints.verify import verify
 from constraints.year import Year
 from scheduler.candidates import find_candidates
 from scheduler.construct import construct
-from scheduler.year_file.read import read_year
+from tests.example_year import example_year
 
 PLANNABLE = ("koebenhavn-2027", "koebenhavn-2027-uden-borgmesterforum", "lille-kommune")
 
 
 @pytest.fixture(scope="module")
 def years() -> dict[str, Year]:
-    folder = Path(__file__).parents[2] / "examples"
-    return {name: read_year(folder / name) for name in (*PLANNABLE, "koebenhavn-2023")}
+    return {name: example_year(name) for name in (*PLANNABLE, "koebenhavn-2023")}
 
 
 def _said(year: Year) -> str:

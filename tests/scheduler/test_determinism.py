@@ -13,7 +13,7 @@ from tests.scheduler.exhaustive.drawing import draw_tiny_year
 TELL = "from tests.scheduler.test_determinism import told; print(told())"
 
 
-def told(years=20):
+def told(years=10):
     """Every plan of some tiny years as the bytes that would be stored."""
     return [solved(draw_tiny_year(Random(number))) for number in range(years)]
 
@@ -39,7 +39,7 @@ def test_what_python_hashes_changes_nothing():
             capture_output=True,
             check=True,
         ).stdout
-        for number in ("1", "2", "3")
+        for number in ("1", "2")
     ]
-    assert outputs[0].count(b"placements") >= 5
-    assert outputs[0] == outputs[1] == outputs[2]
+    assert outputs[0].count(b"placements") >= 3
+    assert outputs[0] == outputs[1]

@@ -64,65 +64,74 @@ class Double:
 
 
 IN_THE_MODEL = [
-    (NoDoubleBooking, Dropped("double")),
-    (Rooms, Dropped("taken")),
-    (Rooms, Dropped("closed")),
-    (Availability, Dropped("busy")),
-    (Seats, Dropped("empty")),
-    (Seats, Dropped("two_seats")),
-    (Quorum, OffBy("quorum")),
-    (Chair, Dropped("absent")),
-    (Caseworker, OffBy("none")),
-    (Precedence, OffBy("early")),
-    (Spacing, OffBy("far")),
-    (Route, Dropped("order")),
-    (SeriesCount, OffBy("many")),
-    (MaxLoad, Dropped("meetings")),
-    (AttendanceRule, OffBy("missing")),
-    (Together, OffBy("days", -1)),
+    (NoDoubleBooking, Dropped("double"), 6),
+    (Rooms, Dropped("taken"), 56),
+    (Rooms, Dropped("closed"), 52),
+    (Availability, Dropped("busy"), 97),
+    (Seats, Dropped("empty"), 14),
+    (Seats, Dropped("two_seats"), 21),
+    (Quorum, OffBy("quorum"), 6),
+    (Chair, Dropped("absent"), 0),
+    (Caseworker, OffBy("none"), 0),
+    (Precedence, OffBy("early"), 6),
+    (Spacing, OffBy("far"), 21),
+    (Route, Dropped("order"), 7),
+    (SeriesCount, OffBy("many"), 4),
+    (MaxLoad, Dropped("meetings"), 10),
+    (AttendanceRule, OffBy("missing"), 0),
+    (Together, OffBy("days", -1), 0),
 ]
 IN_THE_CHECK = [
-    (NoDoubleBooking, Dropped("double")),
-    (Rooms, Dropped("taken")),
-    (Seats, Dropped("two_seats")),
-    (Quorum, Dropped("quorum")),
-    (Precedence, Dropped("early")),
-    (Spacing, Dropped("close")),
-    (Route, Dropped("order")),
-    (AttendanceRule, Double("missing")),
-    (Together, Double("days")),
+    (NoDoubleBooking, Dropped("double"), 6),
+    (Rooms, Dropped("taken"), 56),
+    (Seats, Dropped("two_seats"), 24),
+    (Quorum, Dropped("quorum"), 19),
+    (Precedence, Dropped("early"), 57),
+    (Spacing, Dropped("close"), 52),
+    (Route, Dropped("order"), 7),
+    (AttendanceRule, Double("missing"), 0),
+    (Together, Double("days"), 25),
 ]
+FORGOTTEN = [
+    (NoDoubleBooking, 6),
+    (Rooms, 4),
+    (Availability, 97),
+    (Seats, 14),
+]
+"""Last stands the seed of a year that finds the fault out. It is tried first, then all the others."""
 
 
 def name(value):
-    """A fault's name in a report."""
+    """A rule, a fault or a year in a report."""
+    if isinstance(value, int):
+        return f"year-{value}"
     return value.__name__ if isinstance(value, type) else f"{type(value).__name__}-{value.kind}"
 
 
-@pytest.mark.parametrize(("rule", "fault"), IN_THE_MODEL, ids=name)
-def test_a_fault_in_the_model_is_found_out(monkeypatch, rule, fault):
+@pytest.mark.parametrize(("rule", "fault", "likely"), IN_THE_MODEL, ids=name)
+def test_a_fault_in_the_model_is_found_out(monkeypatch, rule, fault, likely):
     on_its_own(monkeypatch)
     plant(monkeypatch, rule, "post", fault)
-    assert found_out(rule)
+    assert found_out(rule, (likely, *range(YEARS)))
 
 
-@pytest.mark.parametrize(("rule", "fault"), IN_THE_CHECK, ids=name)
-def test_a_fault_in_the_check_is_found_out(monkeypatch, rule, fault):
+@pytest.mark.parametrize(("rule", "fault", "likely"), IN_THE_CHECK, ids=name)
+def test_a_fault_in_the_check_is_found_out(monkeypatch, rule, fault, likely):
     plant(monkeypatch, rule, "check", fault)
-    assert found_out(rule)
+    assert found_out(rule, (likely, *range(YEARS)))
 
 
 def test_without_a_fault_nothing_is_found_out():
-    assert not found_out(NoDoubleBooking, years=20)
+    assert not found_out(NoDoubleBooking, range(20))
 
 
-@pytest.mark.parametrize("rule", [NoDoubleBooking, Rooms, Availability, Seats])
-def test_a_model_that_forgets_a_rule_makes_plans_that_the_verifier_refuses(monkeypatch, rule):
+@pytest.mark.parametrize(("rule", "likely"), FORGOTTEN, ids=name)
+def test_a_model_that_forgets_a_rule_makes_plans_that_the_verifier_refuses(monkeypatch, rule, likely):
     """Left to its model alone, a solve ends with a fault and never with a plan that breaks the rule."""
     on_its_own(monkeypatch)
     monkeypatch.setattr(rule, "post", lambda self, model: iter(()))
     with pytest.raises(UnverifiedPlan):
-        solve_years()
+        solve_years((likely, *range(YEARS)))
 
 
 def plant(monkeypatch, rule, face, fault):
@@ -136,10 +145,10 @@ def plant(monkeypatch, rule, face, fault):
     monkeypatch.setattr(rule, face, wrong)
 
 
-def found_out(rule, years=YEARS):
+def found_out(rule, seeds):
     """True when some year with the rule shows that something is wrong."""
     kind = rule.model_fields["type"].default
-    for seed in range(years):
+    for seed in seeds:
         try:
             check_best(draw_case(seed, asked=(kind,) if kind in MORE else ()))
         except (AssertionError, UnverifiedPlan, RuntimeError):
@@ -147,8 +156,8 @@ def found_out(rule, years=YEARS):
     return False
 
 
-def solve_years():
+def solve_years(seeds):
     """Solves year after year; that a cost is not the best one's is not what is asked."""
-    for seed in range(YEARS):
+    for seed in seeds:
         with suppress(AssertionError):
             check_best(draw_case(seed))

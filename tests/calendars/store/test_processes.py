@@ -19,7 +19,7 @@ from calendars.store.store import Store
 from tests.calendars.store.samples import KBH, document, signed
 
 ROOT = Path(__file__).parents[3]
-KILLS = int(os.environ.get("AARSHJUL_KILLS", "20"))
+KILLS = int(os.environ.get("AARSHJUL_KILLS", "8"))
 """How many writers are killed on each database."""
 
 

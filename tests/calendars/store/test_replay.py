@@ -16,6 +16,7 @@ from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
 from tests.calendars.store.acts import ACTS, Act
 from tests.calendars.store.samples import KBH, document, signed
+from tests.depth import examples
 
 _YEARS = count(2000)
 
@@ -27,7 +28,10 @@ def other() -> Iterator[Store]:
         yield opened
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(20),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(acts=ACTS)
 def test_replaying_the_audit_gives_the_same_state(store: Store, other: Store, acts: list[Act]) -> None:
     key = YearKey("kbh", next(_YEARS))

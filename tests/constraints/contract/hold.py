@@ -12,15 +12,16 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from tests.constraints.contract.smaller import failure, smallest, tell
+from tests.depth import examples
 
 SEEDS = st.integers(0, 2**32 - 1)
 
 
-def hold(check, cases, examples=50, derandomize="CI" in os.environ):
+def hold(check, cases, every_day=25, derandomize="CI" in os.environ):
     """Raises what the check raises on the smallest case found that it fails on."""
 
     @settings(
-        max_examples=examples,
+        max_examples=examples(every_day),
         derandomize=derandomize,
         deadline=None,
         phases=(Phase.explicit, Phase.reuse, Phase.generate),

@@ -19,11 +19,12 @@ from scheduler.alternatives.setting import Setting
 from scheduler.alternatives.why_not import WhyNot, why_not
 from scheduler.result import Found, Impossible, Result
 from scheduler.solve import Options, solve
+from tests.depth import examples
 from tests.scheduler.alternatives.tiny_years import HALF, tiny
 
 EFFORT = 5.0
 QUICK = Options(workers=1, time_limit=5)
-SEEDS = range(24)
+SEEDS = range(examples(12))
 
 
 def planned(seed: int) -> tuple[Year, Found] | None:

@@ -1,6 +1,5 @@
 """Ctrl-C: the best plan so far is kept, or nothing is written; never a traceback, always exit 130."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -34,11 +33,9 @@ def start(copenhagen: Path) -> Start:
     """Starts `aarshjul plan` in a process of its own."""
 
     def run(*before: str) -> "subprocess.Popen[str]":
-        command = [COMMAND[0], *before, *COMMAND[1:], "plan", str(copenhagen), "--time-limit", "600"]
-        environment = os.environ | {"XDG_CONFIG_HOME": str(copenhagen.parent / "home")}
-        return subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-        )
+        command = [COMMAND[0], *before, *COMMAND[1:], "plan", str(copenhagen), "--workers", "1"]
+        command += ["--time-limit", "600"]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     return run
 

@@ -27,7 +27,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_editing_the_folder_is_a_revision_with_its_reason(folder: Path, run: Run) -> None:
     run("publish", folder, *FIRST)
     edit(folder, "en bemærkning")
-    words = ("--workers", 1, "--time-limit", 1)
+    words = ("--workers", 1, "--time-limit", 0.2)
     run("plan", folder, *words, "--reason", "ny kontorchef", "--case", "2026-12")
     edit(folder, "en til")
     run("publish", folder, *SECOND)
@@ -87,7 +87,7 @@ def test_a_plan_put_there_on_an_old_one_is_refused_and_planning_again_is_not(
     run("publish", folder, *SECOND)
     move(other, 120)
     assert MEETING in run("publish", other, *SECOND, code=6).stderr
-    run("plan", other, "--workers", 1, "--time-limit", 1)
+    run("plan", other, "--workers", 1, "--time-limit", 0.2)
     (other / "plan.json").unlink()
     assert "plan.json" in run("publish", other, *SECOND, code=6).stderr
 

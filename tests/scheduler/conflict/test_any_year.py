@@ -16,6 +16,7 @@ from scheduler.clock import Clock
 from scheduler.conflict.demand import Demand
 from scheduler.conflict.independent import explain
 from tests.constraints.years import busy, day, post, room, seat
+from tests.depth import examples
 from tests.scheduler.conflict.clashing import meeting, open_year
 
 DAYS = tuple(f"2027-03-0{number}" for number in range(1, 5))
@@ -113,7 +114,7 @@ def together(year: Year, placed: dict[Meeting, Slot | None], names: set[str]) ->
     return True
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(examples(30)))
 def test_a_conflict_cannot_be_met_and_without_any_one_demand_it_can(seed: int) -> None:
     year = tiny(Random(seed))
     told = explain(year, Clock(60))

@@ -1,6 +1,5 @@
 """Holds a check against tiny years, and says which is the smallest that fails it.
 
-`AARSHJUL_YEARS` is how many years each check is held against; without it, few enough for every day.
 Years come from a seed, as in tests/constraints/contract/hold.py.
 """
 
@@ -13,11 +12,13 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from constraints.year import Year
 from tests.constraints.contract.hold import SEEDS
 from tests.constraints.contract.smaller import failure
+from tests.depth import examples
 from tests.scheduler.exhaustive.drawing import draw_tiny_year
 from tests.scheduler.exhaustive.enumeration import Best, Enumeration, TooLarge
 from tests.scheduler.exhaustive.smaller import smaller
 
-YEARS = int(os.environ.get("AARSHJUL_YEARS", "100"))
+YEARS = examples(50)
+"""How many years each check is held against."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def known(year, seed):
     return Case(year, plans, plans.best(), seed)
 
 
-def hold(check, examples=YEARS, planned=False, asked=()):
+def hold(check, years=YEARS, planned=False, asked=()):
     """Raises what the check raises on the smallest year found that it fails on.
 
     With `planned` years without any plan are passed by; `asked` are rules that each year has.
@@ -64,7 +65,7 @@ def hold(check, examples=YEARS, planned=False, asked=()):
             check(case)
 
     @settings(
-        max_examples=examples,
+        max_examples=years,
         derandomize="CI" in os.environ,
         deadline=None,
         phases=(Phase.explicit, Phase.reuse, Phase.generate),

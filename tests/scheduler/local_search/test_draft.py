@@ -1,6 +1,5 @@
 """A draft costs what the verifier says, and keeps what must hold, whatever moves are made."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,8 +12,9 @@ from scheduler.local_search.draft import Draft
 from scheduler.local_search.ground import Ground
 from scheduler.local_search.moves.index import MOVES
 from scheduler.routes import assign_routes
-from scheduler.year_file.read import read_year
 from tests.constraints.strategies.index import CASES, TYPES
+from tests.depth import examples
+from tests.example_year import example_year
 
 
 def walk(draft, rng, moves, worth=lambda more: True):
@@ -31,7 +31,7 @@ def walk(draft, rng, moves, worth=lambda more: True):
 @pytest.mark.parametrize("kind", TYPES)
 def test_a_draft_costs_what_the_verifier_says(kind):
     walked = 0
-    for seed in range(200):
+    for seed in range(examples(100)):
         case = CASES[kind].draw(Random(seed))
         plan = assign_routes(case.year, case.plan)
         if not verify(case.year, plan).holds:
@@ -43,16 +43,15 @@ def test_a_draft_costs_what_the_verifier_says(kind):
         assert verdict.holds, (seed, verdict)
         assert by_tier(draft.cost) == verdict.cost, seed
         walked += made > 0
-    assert walked >= 10
+    assert walked >= 5
 
 
 def test_all_rules_at_once_cost_what_the_verifier_says():
-    year = read_year(Path(__file__).parents[3] / "examples" / "lille-kommune")
-    check_walk(year, 400)
+    check_walk(example_year("lille-kommune"), 400)
 
 
 def test_a_year_with_routes_and_dropped_meetings_costs_what_the_verifier_says():
-    check_walk(read_year(Path(__file__).parents[3] / "examples" / "koebenhavn-2027"), 2500)
+    check_walk(example_year("koebenhavn-2027"), 1000)
 
 
 def check_walk(year, moves):
@@ -70,7 +69,7 @@ def check_walk(year, moves):
 
 @pytest.mark.parametrize("patience", range(4))
 def test_a_move_that_is_refused_sooner_or_later_leaves_no_trace(patience):
-    year = read_year(Path(__file__).parents[3] / "examples" / "lille-kommune")
+    year = example_year("lille-kommune")
     candidates = find_candidates(year)
     draft = Draft(year, candidates, construct(year, candidates, seed=1))
     ground, rng = Ground(draft), Random(1)

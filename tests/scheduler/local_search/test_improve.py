@@ -1,7 +1,6 @@
 """Improved plans are never worse, always verified, and the same again for the same seed."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -19,11 +18,10 @@ from scheduler.construct import construct
 from scheduler.local_search.effort import Effort
 from scheduler.local_search.improve import improve
 from scheduler.narrowing import narrow
-from scheduler.year_file.read import read_year
 from tests.constraints.years import meeting, placed, plan, post, seat, slot, year
+from tests.example_year import example_year
 
 KEPT = (InWindow(), OpeningHours(), NoDoubleBooking())
-EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 def costs(of, found):
@@ -41,7 +39,7 @@ def constructed(of):
 
 @pytest.fixture(scope="module")
 def copenhagen():
-    of = read_year(EXAMPLES / "koebenhavn-2027")
+    of = example_year("koebenhavn-2027")
     return of, *constructed(of)
 
 
@@ -83,7 +81,7 @@ def test_no_effort_is_no_worse(copenhagen):
 
 @pytest.mark.parametrize("name", ["lille-kommune", "koebenhavn-2027-uden-borgmesterforum"])
 def test_other_examples_are_no_worse_and_hold(name):
-    of = read_year(EXAMPLES / name)
+    of = example_year(name)
     candidates, first = constructed(of)
     assert costs(of, improve(of, candidates, first, 1, Effort(1000))) <= costs(of, first)
 

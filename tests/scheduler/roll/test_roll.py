@@ -9,7 +9,9 @@ import pytest
 
 from calendars.plan_file import PlanRecord, read_plan, write_plan
 from constraints.verify import verify
+from constraints.year import Year
 from scheduler.candidates import find_candidates
+from scheduler.cli.folder import engagement_cache
 from scheduler.construct import construct
 from scheduler.roll.roll import Rolled, roll
 from scheduler.year_file.read import read_year
@@ -20,11 +22,16 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "koebenhavn-2027"
 GOLDEN = Path(__file__).parent / "golden"
 
 
+def read(folder: Path) -> Year:
+    """A folder's year; its calendars have been read before."""
+    return read_year(folder, cache=engagement_cache())
+
+
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with a constructed plan."""
     folder = Path(shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("kbh") / "2027"))
-    year = read_year(folder, record_ids=True)
+    year = read_year(folder, cache=engagement_cache(), record_ids=True)
     plan = construct(year, find_candidates(year), 1)
     assert plan is not None
     write_plan(folder / "plan.json", PlanRecord(2027, year.title, revision(folder), 1, 1, (), (), plan))
@@ -33,7 +40,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rolled(example: Path) -> Rolled:
-    return roll(example, read_year(example), read_plan(example / "plan.json").plan)
+    return roll(example, read(example), read_plan(example / "plan.json").plan)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +53,7 @@ def folder_2028(rolled: Rolled, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 def test_the_new_year_makes_sense_and_has_the_same_wheel(example: Path, folder_2028: Path) -> None:
-    old, new = read_year(example), read_year(folder_2028)
+    old, new = read(example), read(folder_2028)
     assert new.year == 2028
     assert new.title.startswith("Årshjul 2028")
     ended = {"klimagruppe", "noegletalsgruppe"}
@@ -56,7 +63,7 @@ def test_the_new_year_makes_sense_and_has_the_same_wheel(example: Path, folder_2
 
 
 def test_the_new_year_can_be_planned(folder_2028: Path) -> None:
-    year = read_year(folder_2028)
+    year = read(folder_2028)
     plan = construct(year, find_candidates(year), 1)
     assert plan is not None
     assert verify(year, plan).holds
@@ -64,14 +71,14 @@ def test_the_new_year_can_be_planned(folder_2028: Path) -> None:
 
 def test_last_years_dialogues_are_the_last_held(example: Path, folder_2028: Path) -> None:
     held = {one.meeting: one.slot.day for one in read_plan(example / "plan.json").plan.placements}
-    last = {one.id: one.last_held for one in read_year(folder_2028).organisations.values()}
+    last = {one.id: one.last_held for one in read(folder_2028).organisations.values()}
     assert last["3b"] == held["styringsdialog-3b"]
     assert last["aab"] == max(held["styringsdialog-aab"], held["styringsdialog-aab-2"])
     assert min(day for day in last.values() if day) > date(2026, 12, 31)
 
 
 def test_last_autumns_reports_go_on_in_the_first_quarter(rolled: Rolled, folder_2028: Path) -> None:
-    rules = {rule.id: rule for rule in read_year(folder_2028).rules}
+    rules = {rule.id: rule for rule in read(folder_2028).rules}
     carried, new = rules["afrapportering-2027"], rules["afrapportering-2028"]
     assert carried.item == "Afrapportering fra styringsdialogmøderne 2027"  # type: ignore[attr-defined]
     assert carried.ready == date(2028, 1, 1)  # type: ignore[attr-defined]

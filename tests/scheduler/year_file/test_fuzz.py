@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.read import read_year
+from tests.depth import examples
 from tests.scheduler.year_file.small_year import FILES, write_folder
 
 VALUES = st.sampled_from(
@@ -74,7 +75,7 @@ def spoilt(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt())
 def test_a_spoilt_year_is_a_year_or_faults(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder, suppress(YearFaults):
@@ -85,7 +86,7 @@ def test_a_spoilt_year_is_a_year_or_faults(files: dict[str, str]) -> None:
         assert {seat.post for meeting in year.meetings for seat in meeting.seats} <= set(year.posts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(sorted(FILES)), st.integers(0, 4000))
 def test_bytes_from_anywhere_are_a_year_or_faults(data: bytes, name: str, at: int) -> None:
     with tempfile.TemporaryDirectory() as temporary, suppress(YearFaults):
