@@ -1,4 +1,4 @@
-"""What all tests share: how hypothesis looks for counterexamples, a PostgreSQL server, a home of the run's own."""
+"""What all tests share: how hypothesis looks for counterexamples, PostgreSQL, and a home of the run's own."""
 
 import gc
 import os
