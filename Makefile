@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 DEMO := build/demo
 
@@ -10,15 +11,21 @@ DEMO := build/demo
 help:
 	@sed -n 's/^## //p' Makefile
 
-$(READY): requirements.lock pyproject.toml
+# The demo needs the product alone; tests and checks need their tools too.
+$(INSTALLED): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installerer afhængigheder / installing dependencies ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(INSTALLED)
+
+$(READY): $(INSTALLED) requirements-dev.lock
+	@echo "Installerer testværktøjer / installing the tools of the tests ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $(READY)
 
 ## make demo    plan, verify and publish the Copenhagen example into build/demo
-demo: $(READY)
+demo: $(INSTALLED)
 	@rm -rf $(DEMO) && mkdir -p $(DEMO) && cp -r examples/koebenhavn-2027 $(DEMO)/aar
 	$(BIN)/aarshjul plan $(DEMO)/aar --time-limit 30
 	$(BIN)/aarshjul verify $(DEMO)/aar
@@ -50,11 +57,12 @@ bench: $(READY)
 bench-feeds: $(READY)
 	$(BIN)/python -m benchmarks.feeds
 
-## make lock    write requirements.lock anew from pyproject.toml
+## make lock    write requirements.lock and requirements-dev.lock anew from pyproject.toml
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate
 lock: $(READY)
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
-		--group dev pyproject.toml -o requirements.lock
+	@$(BIN)/python -m pip install --quiet uv
+	$(LOCK) --group build pyproject.toml -o requirements.lock
+	$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
 
 ## make clean   remove what was built, not the environment
 clean:
