@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from calendars.language import Text
+from calendars.days import iso_week
+from calendars.language import Text, say_day
 from calendars.meetings import Meeting
 from constraints.plan_model import PlanModel
 from constraints.postings import Cumulative, Linear, Posting
@@ -44,14 +45,12 @@ class MaxLoad(Rule):
     }
     breaches: ClassVar = {
         "person": Text(
-            da="{person} har {found:# møde|# møder} på en {unit_name} ({period}), højst {most} tillades",
-            en="{person} has {found:# meeting|# meetings} in a {unit_name} ({period}), at most "
-            "{most:# is|# are} allowed",
+            da="{person} har {found:# møde|# møder} {when}, højst {most} tillades",
+            en="{person} has {found:# meeting|# meetings} {when}, at most {most:# is|# are} allowed",
         ),
         "meetings": Text(
-            da="Der er {found:# møde|# møder} på en {unit_name} ({period}), højst {most} tillades",
-            en="There {found:is # meeting|are # meetings} in a {unit_name} ({period}), at most "
-            "{most:# is|# are} allowed",
+            da="Der er {found:# møde|# møder} {when}, højst {most} tillades",
+            en="There {found:is # meeting|are # meetings} {when}, at most {most:# is|# are} allowed",
         ),
     }
 
@@ -145,7 +144,13 @@ class MaxLoad(Rule):
         for (person, period), count in sorted(counts.items()):
             if count > self.most and (person, period) in touched:
                 key = ("person", person, str(period)) if person else ("meetings", str(period))
-                yield Violation(key, count - self.most, {"found": count, "period": period})
+                yield Violation(key, count - self.most, {"found": count, "when": self._when(period)})
+
+    def _when(self, period: date) -> Text:
+        if self.unit == "week":
+            week = iso_week(period)
+            return Text(da=f"i {week.say('da')}", en=f"in {week.say('en')}")
+        return Text(da=say_day(period, "da"), en=f"on {say_day(period, 'en')}")
 
     def counted(self, meeting: Meeting, comers: Iterable[tuple[str, str | None]]) -> set[str]:
         """Whom the meeting counts for, of those who come as (person, post, or None as caseworker).

@@ -27,9 +27,10 @@ _MOVES = Text(
     en="The plan was changed so that as little as possible moves: the disturbance is {gap}. "
     "Whether it could be better if more were moved was not looked for.",
 )
-_LEAST_MOVES = Text(da="{cost} point, bevist mindst", en="{cost} points, proven least")
+_LEAST_MOVES = Text(da="{cost} point, bevist mindst", en="{cost:# point|# points}, proven least")
 _FEW_MOVES = Text(
-    da="{cost} point, mindst {bound} kan ikke undgås", en="{cost} points, at least {bound} cannot be avoided"
+    da="{cost} point, mindst {bound} kan ikke undgås",
+    en="{cost:# point|# points}, at least {bound} cannot be avoided",
 )
 _UNSOUGHT = Text(
     da="Om en anden plan kunne være bedre, er ikke undersøgt for året, som det er nu.",
