@@ -23,10 +23,10 @@ FAULTS = {
         ("yield Implies(key, (way,), model.within(meeting.id, free))", "pass; yield from ()"),
         ("for way in ways:", "for way in ways[:1]:"),
         ("model.within(meeting.id, free)", "model.within(meeting.id, ~free)"),
-        ("model.slots(meeting.id) & ~free", "model.slots(meeting.id) & free"),
+        ("if starts & ~free:", "if starts & free:"),
         (
-            "free = year.free(person, meeting.minutes)\n                if",
-            "free = year.free(person, 30)\n                if",
+            "free = year.free_among(person, meeting.minutes, starts)",
+            "free = year.free_among(person, 30, starts)",
         ),
     ),
     "check": (
