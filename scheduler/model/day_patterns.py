@@ -11,7 +11,7 @@ from constraints.no_double_booking import NoDoubleBooking
 from constraints.together import Together
 from constraints.year import Year
 
-_MOST_MEETINGS, _MOST_STATES = 40, 20_000
+_MOST_MEETINGS, _MOST_WAYS = 40, 5_000
 """An administrator with more meetings, or more ways of a day, is left to what is said of days alone."""
 
 Starts = Mapping[int, int]
@@ -91,10 +91,8 @@ def patterns(year: Year, sharing: Sharing, starts: Mapping[str, Starts]) -> dict
         for minute, price in one.prices:
             ways[1 << number, number, minute + one.minutes] = price
     cheapest: dict[Pattern, int] = {}
-    states = 0
     for size in range(1, sharing.most + 1):
-        states += len(ways)
-        if states > _MOST_STATES:
+        if len(ways) > _MOST_WAYS:
             return None
         for (pattern, _, _), price in ways.items():
             if price < cheapest.get(pattern, price + 1):
@@ -128,9 +126,11 @@ class _NextTo:
         self._least: dict[tuple[int, int, int], int | None] = {}
 
     def longer(self, ways: Mapping[_Way, int]) -> dict[_Way, int]:
-        """Each way with one meeting more after its last."""
+        """Each way with one meeting more after its last; not all of them when they are too many."""
         longer: dict[_Way, int] = {}
         for (pattern, last, end), cost in ways.items():
+            if len(longer) > _MOST_WAYS:
+                break
             for number, one in enumerate(self._there):
                 if pattern >> number & 1:
                     continue
