@@ -1,5 +1,7 @@
 """Each kind of fault is found where it is, with its line; ten at once are ten faults."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.scheduler.year_file.small_year import Years
@@ -197,7 +199,27 @@ def test_a_fourth_area_is_one_too_many(years: Years) -> None:
 def test_orders_in_a_circle_are_told_with_everyone_on_it(years: Years, text: str) -> None:
     years.files[TOML] += "\n" + text
     (fault,) = years.faults()
-    assert (fault.code, fault.found) == ("circle", "samarbejdsforum → styregruppe → samarbejdsforum")
+    assert (fault.code, fault.found) == ("circle", "styregruppe → samarbejdsforum → styregruppe")
+    line = years.files[TOML].split("[[rule]]")[0].count("\n") + 1
+    last = years.files[TOML].rpartition("[[rule]]")[0].count("\n") + 1
+    assert fault.line == line
+    assert f"styregruppe før samarbejdsforum (en-stemme, aarshjul.toml linje {line})" in fault.allowed.da
+    assert f"samarbejdsforum before styregruppe (x, aarshjul.toml line {last})" in fault.allowed.en
+
+
+def test_a_long_circle_is_told_in_the_order_in_which_it_is_written(years: Years) -> None:
+    ring = ("tingbjerg", "klimagruppe", "br", "samarbejdsforum", "tingbjerg")
+    years.files[TOML] += "".join(
+        f'\n[[rule]]\ntype = "precedence"\nid = "x{number}"\nfirst = "{first}"\nthen = "{then}"\n'
+        for number, (first, then) in enumerate(pairwise(ring))
+    )
+    years.files[TOML] += 'because = "Området skal høres"\n'
+    (fault,) = years.faults()
+    assert (fault.code, fault.found) == ("circle", " → ".join(ring))
+    said = [fault.allowed.da.index(f"{first} før {then} (x") for first, then in pairwise(ring)]
+    assert said == sorted(said)
+    assert "Tag én af reglerne væk, eller vend den" in fault.allowed.da
+    assert fault.allowed.da.endswith(": »Området skal høres«)")
 
 
 def test_memberships_in_a_circle(years: Years) -> None:
