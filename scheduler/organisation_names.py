@@ -56,7 +56,7 @@ def _read_mergers(text: str, found: OrganisationNames) -> None:
         return
     for change in (one.change for one in noted):
         if isinstance(change, MergerChange):
-            found.merged.update(dict.fromkeys({*change.organisations} - {change.into}, change.into))
+            found.merged.update(dict.fromkeys(change.ending, change.into))
             if change.name:
                 found.called[change.into].add(change.name)
 

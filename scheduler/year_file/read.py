@@ -30,6 +30,7 @@ from scheduler.year_file.expand.change_rules import change_rules
 from scheduler.year_file.expand.context import Context
 from scheduler.year_file.expand.engagements import Reader, read_busy
 from scheduler.year_file.expand.given import expand_given
+from scheduler.year_file.expand.horizon import read_horizon
 from scheduler.year_file.expand.opening import INSTALLATION, open_context, zone
 from scheduler.year_file.expand.places import expand_places, expand_travel
 from scheduler.year_file.expand.preference_rules import preference_rules
@@ -60,9 +61,10 @@ def read_year(
     """
     written = read_written(folder)
     ledger = Ledger(written.at, list(written.faults))
+    horizon = read_horizon(written, ledger)
     noted = read_changes(folder, ledger.faults)
-    written, adjustments = apply_changes(written, (*noted, *changes), ledger)
-    context = open_context(written, ledger, adjustments)
+    written, adjustments = apply_changes(written, (*noted, *changes), horizon, ledger)
+    context = open_context(written, horizon, ledger, adjustments)
     recorded = _expand_bodies(context, written)
     organisations, divisions = expand_campaigns(context, written)
     expand_areas(context)
@@ -78,7 +80,7 @@ def read_year(
     ledger.close()
     if record_ids:
         record(folder, recorded)
-    document, horizon = written.document, context.horizon
+    document = written.document
     return Year(
         title=document.title or f"Årshjul {document.year}",
         year=document.year,

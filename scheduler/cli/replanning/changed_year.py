@@ -53,6 +53,7 @@ class Changing:
         self, asked: Sequence[Noted], policy: Choice | None, chosen: dict[str, Choice], today: date
     ) -> ChangedYear:
         """The year as the changes and choices make it. Raises YearFaults with everything wrong in it."""
+        asked = [replace(one, change=self._as_known(one.change)) for one in asked]
         found = self._read(asked)
         settled = tuple(self._settled(one, found) for one in asked)
         if settled != tuple(asked):
@@ -75,11 +76,19 @@ class Changing:
         new = [one for one in changes if one.change not in self._known]
         return read_year(self._folder, cache=self._cache, changes=new)
 
+    def _as_known(self, change: Change) -> Change:
+        """A merger or a closure that has been carried out is the one that it was then, with what it kept."""
+        if not isinstance(change, MergerChange | ClosureChange) or change.kept:
+            return change
+        return next((one for one in self._known if _unsettled(one) == change), change)
+
     def _settled(self, one: Noted, year: Year) -> Noted:
         """A merger or a closure with the dialogues that are held before it begins: they stay."""
         change = one.change
+        if change in self._known:
+            return one
         if isinstance(change, MergerChange):
-            ended = frozenset(change.organisations) - {change.into}
+            ended = frozenset(change.ending)
         elif isinstance(change, ClosureChange):
             ended = frozenset({change.organisation})
         else:
@@ -93,3 +102,10 @@ class Changing:
         ]
         settled = change.model_copy(update={"kept": tuple(sorted({*change.kept, *kept}))})
         return replace(one, change=settled)
+
+
+def _unsettled(change: Change) -> Change:
+    """The change as it was asked for."""
+    return (
+        change.model_copy(update={"kept": ()}) if isinstance(change, MergerChange | ClosureChange) else change
+    )

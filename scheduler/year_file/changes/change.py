@@ -1,5 +1,6 @@
 """What every [[change]] has in common."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
@@ -22,6 +23,18 @@ class Change(Table):
     def kind(self) -> str:
         """Its `type`."""
         return str(getattr(self, "type"))  # noqa: B009 (every kind has its own literal)
+
+    @property
+    def begins(self) -> date | None:
+        """The first day on which it makes a difference, written `from`; None when it has no days."""
+        first: date | None = getattr(self, "first", None)
+        return first
+
+    @property
+    def ends(self) -> date | None:
+        """The last, written `to`; None when it is for good."""
+        last: date | None = getattr(self, "last", None)
+        return last
 
     def apply(self, draft: Draft, spot: Spot) -> None:
         """Changes the draft; what the change names wrongly is a fault at `spot`."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from calendars.language import Text
 from calendars.window import Window
+from scheduler.year_file.changes.ending import Ending, begins_later
 from scheduler.year_file.ledger import Ledger, Spot
 from scheduler.year_file.lists.organisations import OrganisationRow
 from scheduler.year_file.names import unknown_organisation
@@ -31,7 +32,7 @@ class Adjustments:
     """What changes ask for that can only be done while meetings are expanded, or after.
 
     `cancelled` maps a meeting to where that is asked for; `minutes`, `kept_off` and `pinned` are by
-    meeting too; `since` and `kept` are by organisation.
+    meeting too; `since` and `ended` are by organisation.
     """
 
     absences: tuple[Absence, ...] = ()
@@ -40,8 +41,8 @@ class Adjustments:
     kept_off: tuple[tuple[str, Span, Spot], ...] = ()
     released: frozenset[str] = frozenset()
     since: Mapping[str, date] = field(default_factory=dict)
-    ended: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Organisations without dialogues of their own from now on, with the meetings that stay."""
+    ended: Mapping[str, Ending] = field(default_factory=dict)
+    """Organisations without dialogues of their own from a day on."""
 
     def cut(self, organisation: str, window: Window) -> Window | None:
         """A dialogue's window from the day on which its organisation began; None when nothing is left."""
@@ -55,8 +56,8 @@ class Adjustments:
         """True when the meeting is not in the year any more."""
         if meeting in self.cancelled:
             return True
-        kept = self.ended.get(organisation or "")
-        return kept is not None and meeting not in kept
+        ending = self.ended.get(organisation or "")
+        return ending is not None and meeting not in ending.kept
 
 
 class Draft:
@@ -106,6 +107,28 @@ class Draft:
         known = [row.id for rows in lists.values() for row in rows]
         unknown_organisation(self.ledger, spot, name, known, ", ".join(lists) or "organisationer.csv")
         return None
+
+    def living(self, name: str, day: date, spot: Spot) -> tuple[str, OrganisationRow] | None:
+        """The same of an organisation that is one on a day; None after a fault when it is not.
+
+        What has ended is named by no later change, whatever its day: changes are made in their order, so that
+        one of an earlier day would come too late.
+        """
+        found = self.organisation(name, spot)
+        ending, since = self.adjustments.ended.get(name), self.adjustments.since.get(name)
+        if found is None:
+            return None
+        if ending is not None:
+            self.ledger.fault(spot, "organisation-ended", f'"{name}"', ending.allowed(name), ending.into)
+            return None
+        if since is not None and since > day:
+            self.ledger.fault(spot, "organisation-to-come", f'"{name}"', begins_later(name, since, day))
+            return None
+        return found
+
+    def end(self, name: str, ending: Ending) -> None:
+        """An organisation is one of its own no more."""
+        self.adjust(ended={**self.adjustments.ended, name: ending})
 
     def put(self, file: str, row: OrganisationRow) -> None:
         """Puts a row in a list of organisations, in the place of the one with its id or at the end."""

@@ -5,11 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from calendars.language import Text
 from scheduler.year_file.changes.change import Change, From
 from scheduler.year_file.changes.draft import Draft
+from scheduler.year_file.changes.ending import Ending
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.lists.organisations import OrganisationRow
 from scheduler.year_file.tables.words import Id, Name
+
+_ANOTHER = Text(
+    da="en anden organisation end den, der går videre, blandt dem, der går op i den",
+    en="another organisation than the one that goes on, among those that go up in it",
+)
 
 
 class MergerChange(Change):
@@ -28,9 +35,17 @@ class MergerChange(Change):
     """What it is called from now on."""
     kept: tuple[Id, ...] = ()
 
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """The organisations that are none of their own any more; `into` may be listed among the merging."""
+        return tuple(name for name in dict.fromkeys(self.organisations) if name != self.into)
+
     def apply(self, draft: Draft, spot: Spot) -> None:
-        found = draft.organisation(self.into, spot)
-        others = [draft.organisation(name, spot) for name in self.organisations if name != self.into]
+        if not self.ending:
+            draft.ledger.fault(spot, "merged-into-itself", f'"{self.into}"', _ANOTHER)
+            return
+        found = draft.living(self.into, self.first, spot)
+        others = [draft.living(name, self.first, spot) for name in self.ending]
         if found is None or not all(others):
             return
         file, row = found
@@ -44,8 +59,8 @@ class MergerChange(Change):
             for file, rows in draft.written.divisions.items()
         }
         draft.replace(divisions=moved)
-        ended = {name: frozenset(self.kept) for name in names}
-        draft.adjust(ended={**draft.adjustments.ended, **ended})
+        for name in names:
+            draft.end(name, Ending(self.first, frozenset(self.kept), spot, self.into))
 
     def _grown(self, row: OrganisationRow, absorbed: list[OrganisationRow]) -> OrganisationRow:
         homes = [one.homes for one in (row, *absorbed)]

@@ -4,6 +4,7 @@ from typing import Literal
 
 from scheduler.year_file.changes.change import Change, From
 from scheduler.year_file.changes.draft import Draft
+from scheduler.year_file.changes.ending import Ending
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.tables.words import Id
 
@@ -17,6 +18,5 @@ class ClosureChange(Change):
     kept: tuple[Id, ...] = ()
 
     def apply(self, draft: Draft, spot: Spot) -> None:
-        if draft.organisation(self.organisation, spot) is not None:
-            ended = {**draft.adjustments.ended, self.organisation: frozenset(self.kept)}
-            draft.adjust(ended=ended)
+        if draft.living(self.organisation, self.first, spot) is not None:
+            draft.end(self.organisation, Ending(self.first, frozenset(self.kept), spot))

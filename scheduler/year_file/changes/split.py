@@ -30,7 +30,7 @@ class SplitChange(Change):
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
 
     def apply(self, draft: Draft, spot: Spot) -> None:
-        found = draft.organisation(self.organisation, spot)
+        found = draft.living(self.organisation, self.first, spot)
         if found is None:
             return
         file, row = found

@@ -1,6 +1,5 @@
 """The year's frame: its days, hours, windows and people, before any meeting is taken in."""
 
-from datetime import date
 from zoneinfo import ZoneInfo, available_timezones
 
 from calendars.days import Days, DayUse
@@ -21,7 +20,6 @@ from scheduler.year_file.tables.times import Span
 from scheduler.year_file.written import Written
 
 INSTALLATION = "aarshjul"
-LONGEST_HORIZON = 800
 _HOME = "DK"
 _COUNTRY = Text(
     da="et land, hvis helligdage kendes, fx DK", en="a country whose holidays are known, such as DK"
@@ -29,11 +27,10 @@ _COUNTRY = Text(
 _ZONE = Text(da="en tidszone, fx Europe/Copenhagen", en="a time zone, such as Europe/Copenhagen")
 
 
-def open_context(written: Written, ledger: Ledger, adjustments: Adjustments) -> Context:
+def open_context(written: Written, horizon: Span, ledger: Ledger, adjustments: Adjustments) -> Context:
     """The frame of the year; what is left open in it is assumed, what is wrong in it is a fault."""
     document = written.document
     names = collect(written, ledger)
-    horizon = _horizon(written, ledger)
     persons, posts = expand_people(written.people, names, ledger)
     rooms = expand_rooms(written.rooms, names, ledger)
     context = Context(
@@ -71,24 +68,6 @@ def zone(written: Written) -> ZoneInfo | None:
         return ZoneInfo(written.document.calendar.timezone)
     except (KeyError, ValueError, OSError):
         return None
-
-
-def _horizon(written: Written, ledger: Ledger) -> Span:
-    year = written.document.year
-    whole = Span(date(year, 1, 1), date(year, 12, 31))
-    horizon = written.document.horizon
-    if horizon is None:
-        ledger.assume(f"Hele {year} planlægges.", f"The whole of {year} is planned.", "frame")
-        return whole
-    long = (horizon.last - horizon.first).days + 1 > LONGEST_HORIZON
-    if long or horizon.last < whole.first or horizon.first > whole.last:
-        allowed = Text(
-            da=f"en periode med dage i {year}, højst {LONGEST_HORIZON} dage",
-            en=f"a span with days in {year}, at most {LONGEST_HORIZON} days",
-        )
-        ledger.fault(ledger.spot("horizon"), "bad-horizon", str(horizon), allowed, str(whole))
-        return whole
-    return horizon
 
 
 def _days(written: Written, horizon: Span, ledger: Ledger) -> Days:

@@ -23,6 +23,13 @@ def change(kind: str, **values: str) -> str:
     return f'[[change]]\ntype = "{kind}"\n' + "".join(f"{key} = {value}\n" for key, value in values.items())
 
 
+FROM = 'from = "2027-08-01"\n'
+MERGER = change("merger", organisations='["3b"]', into='"sab"') + FROM
+CLOSURE = change("closure", organisation='"3b"') + FROM
+NEW = change("organisation", id='"ny"', name='"Ny"') + 'from = "2027-08-02"\n'
+PARTS = '[{ id = "3b-ny", name = "Ny 3B" }]'
+
+
 def test_whoever_is_away_is_taken_all_day(years: Years) -> None:
     away = change("absence", who='"chef-sof"') + 'from = "2027-06-30"\nto = "2027-07-01"\n'
     year = changed(years, away)
@@ -126,6 +133,15 @@ def test_what_is_wrong_in_a_changed_rule_is_told_where_the_change_is(years: Year
         (change("length", meeting='"sf-udlejning"', minutes="900"), 1, "longer-than-the-day"),
         (change("closure", organisation='"ingen"') + 'from = "2027-03-01"\n', 1, "unknown-organisation"),
         (change("absence", who='"chef-suf"') + 'from = "2027-03-05"\nto = "2027-03-02"\n', 1, "backwards"),
+        (change("merger", organisations='["3b"]', into='"3b"') + FROM, 1, "merged-into-itself"),
+        (MERGER + change("merger", organisations='["sab"]', into='"3b"') + FROM, 6, "organisation-ended"),
+        (MERGER + change("merger", organisations='["3b"]', into='"fsb"') + FROM, 6, "organisation-ended"),
+        (MERGER + change("closure", organisation='"3b"') + 'from = "2027-03-01"\n', 6, "organisation-ended"),
+        (CLOSURE + change("merger", organisations='["sab"]', into='"3b"') + FROM, 5, "organisation-ended"),
+        (CLOSURE + change("split", organisation='"3b"', parts=PARTS) + FROM, 5, "organisation-ended"),
+        (CLOSURE + CLOSURE, 5, "organisation-ended"),
+        (NEW + change("merger", organisations='["ny"]', into='"sab"') + FROM, 6, "organisation-to-come"),
+        (NEW + change("merger", organisations='["sab"]', into='"ny"') + FROM, 6, "organisation-to-come"),
         ("aendring = 3\n", 1, "unknown-key"),
         ("change = 3\n", 1, "wrong-type"),
         ("[[change]\n", 1, "toml-syntax"),
@@ -135,6 +151,78 @@ def test_what_is_wrong_is_told_at_its_line(years: Years, text: str, line: int, c
     years.files["aendringer.toml"] = text
     found = [(fault.file, fault.line, fault.code) for fault in years.faults()]
     assert found == [("aendringer.toml", line, code)]
+
+
+def test_what_has_ended_is_told_with_where_and_what_goes_on(years: Years) -> None:
+    years.files["aendringer.toml"] = MERGER + change("merger", organisations='["sab"]', into='"3b"') + FROM
+    (fault,) = years.faults()
+    assert (fault.found, fault.hint) == ('"3b"', "sab")
+    assert "»3b« går op i »sab« 1. august 2027 (aendringer.toml, linje 1)" in fault.say("da")
+    assert '"3b" goes up in "sab" on 1 August 2027 (aendringer.toml, line 1)' in fault.say("en")
+
+
+def test_an_organisation_may_split_more_than_once_and_then_merge(years: Years) -> None:
+    second = PARTS.replace("3b-ny", "3b-to")
+    split = [change("split", organisation='"3b"', parts=parts) + FROM for parts in (PARTS, second)]
+    merged = change("merger", organisations='["3b-ny"]', into='"3b-to"') + FROM
+    year = changed(years, "".join([*split, merged, MERGER]))
+    assert {one.organisation for one in year.select("styringsdialog")} == {"3b-to", "fsb", "sab"}
+
+
+def test_a_list_that_names_an_organisation_twice_counts_its_homes_once(years: Years) -> None:
+    text = change("merger", organisations='["3b", "sab", "3b"]', into='"sab"') + FROM
+    assert changed(years, text).organisations["sab"].homes == 300 + 11_900
+
+
+LASTING = [
+    change("absence", who='"chef-suf"'),
+    change("room_closed", room='"sal-1"'),
+    change("move", meeting='"sf-udlejning"'),
+    change("seat", post='"chef-suf"', holder='"Vikar"', assume_free="true"),
+]
+FOR_GOOD = [
+    LASTING[-1],
+    change("merger", organisations='["3b"]', into='"sab"'),
+    change("split", organisation='"3b"', parts=PARTS),
+    change("closure", organisation='"sab"'),
+    change("organisation", id='"ny"', name='"Ny"'),
+]
+
+
+@pytest.mark.parametrize("text", LASTING)
+@pytest.mark.parametrize(
+    ("first", "last", "code"),
+    [
+        ("2026-12-20", "2027-01-01", None),
+        ("2027-12-31", "2028-01-04", None),
+        ("2026-12-01", "2026-12-31", "change-outside-horizon"),
+        ("2028-01-01", "2028-01-01", "change-outside-horizon"),
+        ("2072-03-01", "2072-03-02", "change-outside-horizon"),
+    ],
+)
+def test_what_lasts_lies_in_the_horizon_at_least_in_part(
+    years: Years, text: str, first: str, last: str, code: str | None
+) -> None:
+    years.files["aendringer.toml"] = "# øverst\n" + text + f'from = "{first}"\nto = "{last}"\n'
+    if code is None:
+        assert years.read().year == 2027
+        return
+    (fault,) = years.faults()
+    assert (fault.line, fault.code, fault.found) == (2, code, f"{first}/{last}")
+    assert "2027-01-01/2027-12-31" in fault.allowed.da
+
+
+@pytest.mark.parametrize("text", FOR_GOOD)
+@pytest.mark.parametrize("first", ["1999-03-01", "2025-12-30", "2028-01-01", "2072-03-01", "2099-01-01"])
+def test_what_holds_for_good_begins_in_the_horizon_or_the_year_before(
+    years: Years, text: str, first: str
+) -> None:
+    years.files["aendringer.toml"] = text + f'from = "{first}"\n'
+    (fault,) = years.faults()
+    assert (fault.line, fault.code, fault.found) == (1, "change-outside-horizon", first)
+    assert "2027-01-01/2027-12-31" in fault.allowed.en
+    years.files["aendringer.toml"] = text + 'from = "2026-12-01"\n'
+    assert years.read().year == 2027
 
 
 def test_what_is_written_is_read_back() -> None:
