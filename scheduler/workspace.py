@@ -38,6 +38,8 @@ from scheduler.year_file.folder_document import folder_document
 PLAN = "plan.json"
 BY_HAND = "redigeret i mappen"
 """The reason of a revision that was made by editing the folder, when no other is given."""
+REPLANNED = "omplanlagt"
+"""The reason of a revision that a re-planning wrote, when no other is given; an absence never has another."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ class Workspace:
         """Why there is a revision, when nobody says."""
         if self.base == UNKNOWN:
             return FROM_FOLDER.format(folder=self.folder.resolve().name)
-        return "" if texts else BY_HAND
+        return REPLANNED if texts else BY_HAND
 
     def _expect_plan(self, connection: Connection) -> None:
         """BaseChanged when another plan is current than the one that the command began from."""

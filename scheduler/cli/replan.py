@@ -20,7 +20,7 @@ from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
-from scheduler.cli.replanning.asked import asked_changes, change_options
+from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.writing import (
     Replanning,
@@ -161,6 +161,7 @@ def _changed(
             raise Exit(_UNKNOWN.format(language, meeting=meeting), INVALID_INPUT)
     try:
         noted = asked_changes(changes_file, asked)
+        refuse_reason_of_absence(noted, asked["reason"], language)
         changing = Changing(folder, record.plan, engagement_cache())
         return changing.year(noted, asked["policy"], chosen, today)
     except YearFaults as faults:

@@ -7,11 +7,17 @@ from typing import Any
 
 import click
 
+from calendars.language import Language, Text
+from scheduler.year_file.changes.absence import AbsenceChange
 from scheduler.year_file.changes.reading import Noted, note_changes, parse_changes
 from scheduler.year_file.encoding import read_text
 from scheduler.year_file.faults import Fault, YearFaults
 from scheduler.year_file.positions import Positioned
 
+_NO_REASON = Text(
+    da="--reason: et fravær har ingen begrundelse, og ingen gemmes; skriv i stedet sagens nummer med --case",
+    en="--reason: an absence has no reason, and none is kept; write the case's number with --case instead",
+)
 Command = Callable[..., Any]
 
 
@@ -126,6 +132,15 @@ def asked_changes(changes_file: Path | None, values: dict[str, Any]) -> tuple[No
     if faults:
         raise YearFaults(faults)
     return tuple(found)
+
+
+def refuse_reason_of_absence(noted: Iterable[Noted], reason: str, language: Language) -> None:
+    """Ends the command as wrongly used when a reason is given for changes among which somebody is away.
+
+    It would stand in the store beside them: that is where an illness would be told.
+    """
+    if reason.strip() and any(isinstance(one.change, AbsenceChange) for one in noted):
+        raise click.UsageError(_NO_REASON[language])
 
 
 def _of_option(asking: _Asking, values: dict[str, Any], faults: list[Fault]) -> Iterable[Noted]:

@@ -6,7 +6,7 @@ import pytest
 
 from scheduler.year_file.read import read_year
 from tests.scheduler.cli.conftest import Run
-from tests.scheduler.cli.replanning import EARLY, answer, first, plan_of, told
+from tests.scheduler.cli.replanning import EARLY, answer, changes_file, first, plan_of, told
 
 
 def test_a_base_that_changed_is_refused(folder: Path, run: Run) -> None:
@@ -44,14 +44,48 @@ def test_the_past_is_refused_and_so_is_what_has_been_convened(folder: Path, run:
         (("--seat", "ingen-saadan", "Nogen", "2027-05-03"), "--seat"),
         (("--remove-rule", "ingen-saadan"), "--remove-rule"),
         (("--also", "ingen-saadan"), "ingen-saadan"),
+        (("--merge", "syd", "nord", "2027-08-01", "--merge", "nord", "syd", "2027-08-01"), "går op i »nord«"),
+        (("--merge", "syd", "syd", "2027-08-01"), "en anden organisation"),
+        (
+            ("--close-organisation", "syd", "2027-08-01", "--changes", "{folder}/../mine.toml"),
+            "»syd« nedlægges 1. august 2027 (--close-organisation)",
+        ),
+        (("--merge", "syd", "nord", "2072-08-01"), "2027-01-01/2027-12-31"),
+        (("--away", "socialchef", "2072-08-01"), "2027-01-01/2027-12-31"),
     ],
 )
 def test_what_names_nothing_is_one_message_and_code_3(
     folder: Path, run: Run, words: tuple[str, ...], place: str
 ) -> None:
+    changes_file(
+        folder, '[[change]]\ntype = "merger"\norganisations = ["nord"]\ninto = "syd"\nfrom = "2027-09-01"\n'
+    )
     before = told(folder)
-    refused = run("replan", folder, *words, *EARLY, code=3)
+    refused = run("replan", folder, *(word.format(folder=folder) for word in words), *EARLY, code=3)
     assert place in refused.output
+    assert told(folder) == before
+
+
+def test_a_ring_of_mergers_is_refused_also_when_half_of_it_has_been_carried_out(
+    folder: Path, run: Run
+) -> None:
+    answer(run, folder, "--merge", "syd", "nord", "2027-08-01")
+    before = told(folder)
+    refused = run("replan", folder, "--merge", "nord", "syd", "2027-08-01", *EARLY, code=3)
+    assert "aendringer.toml, linje " in refused.output
+    assert told(folder) == before
+
+
+@pytest.mark.parametrize("from_file", [False, True])
+def test_a_reason_for_an_absence_is_refused(folder: Path, run: Run, *, from_file: bool) -> None:
+    away = ("--away", "socialchef", "2027-05-03")
+    if from_file:
+        text = '[[change]]\ntype = "absence"\nwho = "socialchef"\nfrom = "2027-05-03"\nto = "2027-05-03"\n'
+        away = ("--changes", str(changes_file(folder, text)))
+    before = told(folder)
+    asked = ("replan", folder, *away, "--reason", "sygdom", *EARLY)
+    assert "et fravær har ingen begrundelse" in run(*asked, code=2).stderr
+    assert "an absence has no reason" in run(*asked, "--language", "en", code=2).stderr
     assert told(folder) == before
 
 

@@ -39,6 +39,15 @@ def test_editing_the_folder_is_a_revision_with_its_reason(folder: Path, run: Run
         assert [one.revision for one in plans(connection, KEY)] == [1, 2]
 
 
+def test_an_absence_is_kept_with_a_case_and_a_neutral_reason(folder: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    away = ("--away", "socialchef", "2027-05-03", "--today", "2026-12-08", "--workers", 1)
+    run("replan", folder, *away, "--case", "2026-12")
+    with open_store(folder) as store, store.reading() as connection:
+        last = revisions(connection, KEY)[-1]
+        assert (last.reason, last.case_number) == ("omplanlagt", "2026-12")
+
+
 def test_saving_on_an_old_base_is_refused_with_what_changed(folder: Path, run: Run) -> None:
     run("publish", folder, *FIRST)
     with open_store(folder) as store, store.writing() as connection:
