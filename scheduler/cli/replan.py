@@ -14,7 +14,7 @@ from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
 from constraints.rule import STABILITY
 from constraints.year import Year
-from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
+from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
@@ -32,6 +32,7 @@ from scheduler.cli.replanning.writing import (
 )
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import text_width
+from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.replan.affected import broken
 from scheduler.replan.away import CHOICES, Choice, Missed
 from scheduler.replan.carry import carry
@@ -39,7 +40,7 @@ from scheduler.replan.choices import Choices, Priced
 from scheduler.replan.freeze import NOTICE
 from scheduler.replan.replan import Refused, Replanned, Terms
 from scheduler.replan.replan import replan as find_least
-from scheduler.result import Impossible, UnverifiedPlan
+from scheduler.result import Impossible
 from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
 from scheduler.views.table import wrap
 from scheduler.year_file.faults import YearFaults
@@ -197,11 +198,8 @@ def _times_moved(folder: Path, year: Year) -> dict[str, int]:
 def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> Replanned:
     line = ProgressLine(language)
     try:
-        with interruptible() as stop:
+        with told_as_bug(), interruptible() as stop:
             found = find_least(year, record.plan, terms, line, stop)
-    except UnverifiedPlan as bug:
-        reasons = "\n".join(f"  {reason}" for reason in bug.reasons[:20])
-        raise Exit(f"aarshjul: bug: the plan breaks rules; nothing is stored:\n{reasons}", BUG) from bug
     finally:
         line.close()
     if stop.asked:
