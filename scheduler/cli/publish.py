@@ -105,7 +105,7 @@ def publish(
         before = space.told if space is not None else _beside(folder)
         at = local_time(now, year.zone)
         made = _issue(found, before, at, public_reason)
-        told = changes(before, made.publication)
+        told = changes(made.before, made.publication)
         _refuse_unapproved(space, found, told, folder, speech)
         published = None
         if not dry_run:

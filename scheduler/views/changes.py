@@ -9,13 +9,14 @@ from calendars.language import Language, Text, join_words
 from calendars.publication import Publication, Told
 from calendars.visible import say_moment
 
-ChangeKind = Literal["new", "moved", "room", "changed", "cancelled", "gone"]
+ChangeKind = Literal["new", "moved", "room", "changed", "people", "cancelled", "gone"]
 
 KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
     "moved": Text(da="flyttet", en="moved"),
     "room": Text(da="nyt lokale", en="new room"),
     "changed": Text(da="ændret", en="changed"),
+    "people": Text(da="andre deltagere", en="other people"),
     "cancelled": Text(da="aflyst", en="cancelled"),
     "gone": Text(da="udgået", en="no longer shown"),
 }
@@ -24,6 +25,7 @@ _COUNTS: dict[ChangeKind, Text] = {
     "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
     "room": Text(da="{n:# i nyt lokale|# i nye lokaler}", en="{n:# in a new room|# in new rooms}"),
     "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
+    "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
     "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
@@ -52,6 +54,19 @@ class Change:
         """True for a meeting, False for a whole day: a deadline or a day of making public."""
         told = self.after or self.before
         return told is not None and not is_all_day(told.visible.start)
+
+    @property
+    def readers(self) -> frozenset[str]:
+        """The subjects whose calendars would change; of other people only those who read of them."""
+        before, after = (
+            frozenset(told.visible.audience if told else ()) for told in (self.before, self.after)
+        )
+        if self.kind != "people" or self.before is None or self.after is None:
+            return before | after
+        old, new = self.before, self.after
+        return before ^ after | {
+            one for one in before & after if old.changed_for(one) != new.changed_for(one)
+        }
 
     def say(self, language: Language) -> str:
         """What changed, without its kind: "Borgmesterforum: fra tirsdag ... til onsdag ..."."""
@@ -85,7 +100,7 @@ def _kind(old: Told | None, new: Told | None) -> ChangeKind | None:
     if old is None or (old.visible.cancelled and not new.visible.cancelled):
         return "new"
     if old.sequence == new.sequence:
-        return None
+        return "people" if Change("people", new.uid, old, new).readers else None
     if new.visible.cancelled:
         return "cancelled"
     if old.visible.start != new.visible.start:

@@ -64,11 +64,15 @@ def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:
     assert [change.kind for change in back] == ["new"] * 2
 
 
-def test_another_chair_is_a_change() -> None:
+def test_another_chair_is_told_to_all_but_the_public() -> None:
     of = programme()
     placements = [replace(one, chair=None) if one.meeting == "sf-nov" else one for one in of.plan.placements]
     found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
-    assert [(change.kind, change.uid) for change in found] == [("changed", "sf-nov.2027@kbh.aarshjul")]
+    assert [(change.kind, change.uid) for change in found] == [("people", "sf-nov.2027@kbh.aarshjul")]
+    (change,) = found
+    assert change.after is not None
+    assert change.readers == set(change.after.visible.audience) - {"public"}
+    assert say_counts(found, "da") == "1 med andre deltagere"
 
 
 def test_what_is_shown_no_longer_has_gone() -> None:
