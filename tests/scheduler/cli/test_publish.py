@@ -126,6 +126,16 @@ def unseat(folder: Path) -> str:
     return "Socialchef: Socialchef → ingen"
 
 
+def test_what_feeds_told_before_there_was_a_store_is_told_of_the_plan_with_its_reason(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    run("feeds", folder, "--out", tmp_path / "ud", *FIRST)
+    assert "Ingen møder" in run("publish", folder, *SECOND, "--reason", "Første udgave").stdout
+    assert "udgave 1 af plan 1 (Første udgave)" in run("log", folder).stdout
+    assert "fortalt i udgave 1" in run("history", folder, MEETING).stdout
+    assert sequence(folder) == 0
+
+
 def test_a_refused_publication_makes_no_store(folder: Path, run: Run) -> None:
     move(folder, 600)
     run("publish", folder, code=7)
