@@ -47,6 +47,7 @@ class Names:
     posts: Mapping[str, str] = field(default_factory=dict)
     series: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programme: Programme) -> "Names":
@@ -146,13 +147,24 @@ def _people(
         yield _CHAIR.format(language, old=before.chair or nobody, new=after.chair or nobody)
     if before.caseworker != after.caseworker:
         yield _CASEWORKER.format(language, old=before.caseworker or nobody, new=after.caseworker or nobody)
+    yield from _sittings(one, names, language)
+
+
+def _sittings(one: Difference, names: Names, language: Language) -> Iterable[str]:
     for old, new in one.sittings:
         post = names.posts.get(old.post, old.post)
-        yield _SITS.format(language, post=post, old=_sitter(old, language), new=_sitter(new, language))
+        yield _SITS.format(
+            language, post=post, old=_sitter(old, names, language), new=_sitter(new, names, language)
+        )
 
 
-def _sitter(sitting: Sitting, language: Language) -> str:
+def say_sittings(one: Difference, names: Names, language: Language) -> str:
+    """Who sits otherwise: "Socialchef: A → ingen"; empty when nobody does."""
+    return ", ".join(_sittings(one, names, language))
+
+
+def _sitter(sitting: Sitting, names: Names, language: Language) -> str:
     if sitting.person is None:
         return _NOBODY[language]
-    name = sitting.person
+    name = names.persons.get(sitting.person, sitting.person)
     return _DEPUTY.format(language, name=name) if sitting.role == "deputy" else name
