@@ -11,6 +11,8 @@ PLANTED = [
     # file, text, replaced by, code, hint
     (TOML, "\nlevel = 2", "\nlevel = 4", "bad-number", None),
     (TOML, "horizon =", "horison =", "unknown-key", "horizon"),
+    (TOML, "gap = { least = 5, most = 30 }", "gap = { mindst = 5 }", "unknown-key", "least"),
+    (TOML, "seats.bl = [", "saeder.bl = [", "unknown-key", "seats"),
     (TOML, 'id = "klimagruppe"', 'name = "Klimagruppe"', "missing-key", None),
     (TOML, 'use = "priced"', 'use = "dear"', "not-one-of", None),
     (TOML, 'id = "styregruppe"', 'id = "Styregruppe"', "bad-id", "styregruppe"),
@@ -132,6 +134,9 @@ def test_a_planted_fault_is_found_on_its_line(
     [
         (TOML, '{ post = "chef-sof"', '{ post = "chef-soff"'),
         (TOML, "\nlevel = 2", '\nlevel = "to"'),
+        (TOML, "seats.forvaltninger = [", "saeder.forvaltninger = ["),
+        (TOML, "seats.forvaltninger = [", "qwxyz.forvaltninger = ["),
+        (TOML, 'meetings = ["ca. ultimo januar"', 'moeder = ["ca. ultimo januar"'),
         (TOML, '"ultimo februar"', '"utlimo februar"'),
         (TOML, 'members_of = "styregruppe"', 'members_of = "styregrupe"'),
         (TOML, 'theme = "udlejning"', 'theme = "udlejningen"'),
