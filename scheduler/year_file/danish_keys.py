@@ -99,7 +99,7 @@ _DANISH = """
     by: forberedes_i
     who: hvem
 """
-"""Each key, and what it may be called in Danish; one word may lead to several keys, of which a table has one."""
+"""Each key and what it may be called in Danish; a word may lead to several keys, of which a table has one."""
 
 
 def meant_key(word: str, keys: Iterable[str]) -> str | None:

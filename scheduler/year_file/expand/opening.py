@@ -10,6 +10,7 @@ from calendars.public_holidays import public_holidays
 from calendars.window import WindowFault
 from scheduler.year_file.changes.draft import Adjustments
 from scheduler.year_file.expand.context import DEFAULT_HOURS, Context
+from scheduler.year_file.expand.day_reach import check_reach
 from scheduler.year_file.expand.people import expand_people
 from scheduler.year_file.expand.places import Venues, expand_rooms
 from scheduler.year_file.expand.seats import SeatBook
@@ -35,7 +36,7 @@ def open_context(written: Written, ledger: Ledger, adjustments: Adjustments) -> 
     names = collect(written, ledger)
     horizon = _horizon(written, ledger)
     persons, posts = expand_people(written.people, names, ledger)
-    rooms = expand_rooms(written.rooms, names, ledger)
+    rooms = expand_rooms(written.rooms, horizon, names, ledger)
     context = Context(
         document=document,
         ledger=ledger,
@@ -100,6 +101,8 @@ def _days(written: Written, horizon: Span, ledger: Ledger) -> Days:
         spot = ledger.spot("calendar", "country")
         ledger.fault(spot, "bad-country", f'"{calendar.country}": {error}', _COUNTRY)
         return Days(_HOME, horizon.first, horizon.last)
+    for number, day in enumerate(calendar.day):
+        check_reach(day.days, horizon, ledger, ledger.spot("calendar", "day", number, "days"), day.name)
     uses = tuple(
         DayUse(day.days.first, day.days.last, day.name, day.use, day.price or 0, day.give_up)
         for day in calendar.day
