@@ -61,10 +61,13 @@ class Hours:
 
 
 def parse_day(words: str) -> date | None:
-    """A date written 2027-03-30, 30-03-2027, 30.03.2027 or 30/3/2027; None when it is none of them."""
+    """A date written 2027-03-30, 30-03-2027 or 30.03.2027; None when it is none of them.
+
+    With slashes 3/4/2027 may be March or April, and a slash stands between the days of a span.
+    """
     text = words.strip()
     iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
-    danish = re.fullmatch(r"(\d\d?)([-./])(\d\d?)\2(\d{4})", text, re.ASCII)
+    danish = re.fullmatch(r"(\d\d?)([-.])(\d\d?)\2(\d{4})", text, re.ASCII)
     if iso:
         year, month, day = (int(part) for part in iso.groups())
     elif danish:
@@ -80,7 +83,7 @@ def parse_day(words: str) -> date | None:
 
 def parse_span(words: str) -> Span | None:
     """One date or "first/last"; None when it is neither. The ends may be the wrong way round."""
-    ends = [parse_day(words)] if parse_day(words) else [parse_day(part) for part in words.split("/")]
+    ends = [parse_day(part) for part in words.split("/")]
     days = [day for day in ends if day]
     return Span(days[0], days[-1]) if len(days) == len(ends) and len(days) in (1, 2) else None
 

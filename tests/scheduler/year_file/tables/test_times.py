@@ -26,7 +26,7 @@ DATES = st.dates(date(1990, 1, 1), date(2199, 12, 31))
 
 @given(DATES)
 def test_every_date_is_read_in_every_form(day: date) -> None:
-    forms = ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y"]
+    forms = ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"]
     assert {parse_day(day.strftime(form)) for form in forms} == {day}
     assert parse_day(f"{day.day}.{day.month}.{day.year}") == day
 
@@ -40,6 +40,8 @@ def test_every_date_is_read_in_every_form(day: date) -> None:
         "2027-3-1",
         "27-03-27",
         "1/2-2027",
+        "01/02/2027",
+        "30/3/2027",
         "1989-12-31",
         "2027-01-01x",
         "٣-٣-٢٠٢٧",
