@@ -14,6 +14,7 @@ from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
 from constraints.rule import STABILITY
 from constraints.year import Year
+from scheduler.cli.days import DayType
 from scheduler.cli.exits import BUG, IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
 from scheduler.cli.interruptible import interruptible
@@ -71,15 +72,6 @@ _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now 
 _UNKNOWN = Text(da="{meeting} er ikke i planen", en="{meeting} is not in the plan")
 
 
-def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r}: skriv fx 2027-03-01") from None
-
-
 @click.command()
 @folder_argument
 @change_options
@@ -98,7 +90,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     "--notice", default=NOTICE, show_default=True, type=click.IntRange(0, 250), help="Varsel i hverdage"
 )
 @click.option(
-    "--today", callback=_day, metavar="ISO", help="Fortid er før / the past is before  [default: i dag]"
+    "--today", type=DayType(), metavar="DAG", help="Fortid er før / the past is before  [default: i dag]"
 )
 @click.option("--base", metavar="ID", help="Kun hvis grundlaget er dette / only from this base (exit 6)")
 @click.option("--seed", default=1, show_default=True, help="Vælger mellem lige gode / chooses among equals")

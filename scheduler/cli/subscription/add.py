@@ -14,6 +14,7 @@ from calendars.served_feeds import render_feeds
 from calendars.store.subscription_kind import Detail, SubscriptionKind
 from calendars.store.subscriptions import subscribe
 from calendars.store.year_key import YearKey
+from scheduler.cli.days import DayType
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.public_url import public_url_option
 from scheduler.cli.store_of import signature, store_of
@@ -49,7 +50,7 @@ _WOULD = Text(
 @click.option("--deadlines", is_flag=True, help="Vis også frister / show due dates too")
 @click.option(
     "--expires",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DayType(),
     metavar="DATE",
     help="Sidste dag, linket virker / the last day that it works",
 )
@@ -64,7 +65,7 @@ def add(
     device: str,
     alarm: int | None,
     deadlines: bool,
-    expires: datetime | None,
+    expires: date | None,
     public_url: str,
     dry_run: bool,
     as_json: bool,
@@ -86,7 +87,7 @@ def add(
             else _WOULD.format(tongue, kind=kind)
         )
         return
-    until = _end_of(expires.date(), year.zone) if expires else None
+    until = _end_of(expires, year.zone) if expires else None
     key, signed = YearKey(year.installation, year.year), signature()
     with store_of(folder, tongue) as store, store.writing() as connection:
         kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
