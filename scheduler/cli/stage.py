@@ -11,7 +11,7 @@ from calendars.language import Language, Text
 from calendars.plan import Plan
 from calendars.programme import Programme
 from calendars.store.plans import current_plan
-from calendars.store.stages import Stage, go_to, say_stage
+from calendars.store.stages import Stage, go_to, say_stage, stage_named
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
@@ -72,7 +72,7 @@ def stage(
     as_json: bool,
     language: Language | None,
 ) -> None:
-    """Fører planen videre for et eller flere organer: sent, approved, held, eller tilbage til draft.
+    """Fører planen videre for et eller flere organer: sendt, godkendt, afholdt, eller tilbage til kladde.
 
     Takes the plan on for one body or more, or for "alle": sent, approved, held, or back to draft. A step
     out of order is refused (exit 7). Without BODY and STAGE: how far each body has come.
@@ -80,9 +80,11 @@ def stage(
     if not words:
         _show(folder, as_json, language)
         return
-    *bodies, wanted = words
-    if not bodies or wanted not in _BY_HAND:
-        raise click.UsageError(_WHAT.format(language or "da", stage=wanted, known=", ".join(_BY_HAND)))
+    *bodies, last = words
+    wanted = next((one for one in _BY_HAND if one == stage_named(last)), None)
+    if not bodies or wanted is None:
+        known = ", ".join(f"{one} ({say_stage(one, 'da')})" for one in _BY_HAND)
+        raise click.UsageError(_WHAT.format(language or "da", stage=last, known=known))
     if not kept_in_store(folder):
         _chosen(load_sound_plan(folder, language)[1].programme, bodies, language or "da")
     with workspace_of(folder, language or "da", dry_run=dry_run) as space:

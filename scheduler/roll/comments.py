@@ -2,8 +2,8 @@
 
 import re
 
+from calendars.written_day import parse_day
 from scheduler.roll.days import same_date
-from scheduler.year_file.tables.times import parse_day
 
 _QUOTED = re.compile(r'"[^"]*"')
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")

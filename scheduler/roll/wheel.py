@@ -10,12 +10,13 @@ from typing import Any
 from calendars.language import Text, say_day
 from calendars.plan import Plan
 from calendars.public_holidays import public_holidays
+from calendars.written_day import parse_day
 from scheduler.roll.carried_routes import carried_routes
 from scheduler.roll.comments import carried_comment
 from scheduler.roll.days import carry, same_date, same_week
 from scheduler.roll.findings import Finding, Topic
 from scheduler.roll.toml_parts import KeyPath, TomlText
-from scheduler.year_file.tables.times import Span, parse_day, parse_span
+from scheduler.year_file.tables.times import Span, parse_span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _PROPOSED = Text(

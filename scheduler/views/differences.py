@@ -31,6 +31,7 @@ _FROM_TO = Text(da="fra {old} til {new}", en="from {old} to {new}")
 _CHAIR = Text(da="formand {old} → {new}", en="chair {old} → {new}")
 _CASEWORKER = Text(da="sagsbehandler {old} → {new}", en="caseworker {old} → {new}")
 _SITS = Text(da="{post}: {old} → {new}", en="{post}: {old} → {new}")
+_STAYS_AWAY = Text(da="{post} kommer ikke", en="{post} does not come")
 _DEPUTY = Text(da="{name} (stedfortræder)", en="{name} (deputy)")
 _NOBODY = Text(da="ingen", en="nobody")
 _NO_ROOM = Text(da="intet lokale", en="no room")
@@ -153,6 +154,9 @@ def _people(
 def _sittings(one: Difference, names: Names, language: Language) -> Iterable[str]:
     for old, new in one.sittings:
         post = names.posts.get(old.post, old.post)
+        if new.person is None:
+            yield _STAYS_AWAY.format(language, post=post)
+            continue
         yield _SITS.format(
             language, post=post, old=_sitter(old, names, language), new=_sitter(new, names, language)
         )

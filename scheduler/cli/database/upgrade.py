@@ -33,6 +33,7 @@ _DONE = Text(
     da="Databasen havde skema {before} og har nu {after}.",
     en="The database had schema {before} and now has {after}.",
 )
+_MADE = Text(da="Databasen er lavet, med skema {after}.", en="The database is made, with schema {after}.")
 _NONE = Text(da="intet", en="none")
 _YEAR = Text(
     da="{key}: revision {revision}, udgave {publication}.",
@@ -58,7 +59,7 @@ def upgrade(folder: Path | None, dry_run: bool, as_json: bool, language: Languag
     if as_json:
         click.echo(json.dumps(_document(before, after, dry_run, enrolled), ensure_ascii=False, indent=1))
         return
-    text = _WOULD if dry_run else _DONE
+    text = _WOULD if dry_run else _DONE if before else _MADE
     click.echo(text.format(language, before=before or _NONE[language], after=after))
     if enrolled is not None:
         numbers = {"revision": enrolled.revision, "publication": enrolled.publication}

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from calendars.language import Text
-from scheduler.year_file.tables.times import Span, parse_day, parse_span
+from calendars.written_day import parse_day
+from scheduler.year_file.tables.times import Span, parse_span
 from scheduler.year_file.tables.words import ID, LONGEST_ID, LONGEST_NAME, is_plain, slug
 
 _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "sand", "true"})
