@@ -8,9 +8,10 @@ from calendars.agenda import PublicationDay
 from calendars.audience import audience
 from calendars.deadlines import CALL, Deadline
 from calendars.language import Text
-from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_to_person
+from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_people
 from calendars.meetings import Meeting
 from calendars.participation import Part, participation
+from calendars.personal_lines import personal_lines
 from calendars.programme import Programme
 from calendars.subjects import Subjects, subject_of, subjects
 from calendars.subscribers import Subscriber
@@ -48,8 +49,8 @@ def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[
     found: dict[str, Announcement] = {}
     for meeting in programme.held:
         uid = programme.uid(meeting.id)
-        seen_by = audience(programme, meeting, parts[meeting.id], known)
-        visible = _meeting(programme, meeting, parts[meeting.id], seen_by)
+        visible = _meeting(programme, meeting, parts[meeting.id], known)
+        seen_by = visible.audience
         found[uid] = Announcement(visible, meeting.series, meeting, parts[meeting.id])
         for deadline in programme.deadlines(meeting.id):
             visible = _deadline(programme, deadline, seen_by, subscribers)
@@ -57,19 +58,17 @@ def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[
     return found | dict(_publications(programme, known))
 
 
-def _meeting(
-    programme: Programme, meeting: Meeting, parts: tuple[Part, ...], seen_by: tuple[str, ...]
-) -> Visible:
+def _meeting(programme: Programme, meeting: Meeting, parts: tuple[Part, ...], known: Subjects) -> Visible:
     start, end = programme.span(meeting.id)
-    told = [(part.person, say_to_person(programme, part)) for part in parts]
     return Visible(
         start=start,
         end=end,
         summary=meeting.title,
         location=location(programme, meeting),
         description=describe(programme, meeting),
-        personal="\n".join(sorted(f"{person}: {line}" for person, line in told if line)),
-        audience=seen_by,
+        people=say_people(programme, programme.placement(meeting.id)),
+        personal=personal_lines(programme, parts, known),
+        audience=audience(programme, meeting, parts, known),
     )
 
 

@@ -7,6 +7,7 @@ from calendars.deadlines import Deadline
 from calendars.language import Text, join_words, say_day
 from calendars.meetings import Meeting
 from calendars.participation import Part
+from calendars.plan import Placement
 from calendars.programme import Programme
 
 _LEVEL = Text(da="{body} (niveau {level})", en="{body} (level {level})")
@@ -44,14 +45,21 @@ def describe(programme: Programme, meeting: Meeting) -> str:
     if meeting.speakers:
         posts = join_words([programme.post_title(post) for post in meeting.speakers], language)
         facts.append(_SPEAKER.format(language, posts=posts))
-    if placement.chair is not None:
-        facts.append(_CHAIR.format(language, person=programme.person_name(placement.chair)))
-    if placement.caseworker is not None:
-        facts.append(_CASEWORKER.format(language, person=programme.person_name(placement.caseworker)))
+    facts += say_people(programme, placement)
     if placement.room in programme.rooms:
         facts.append(_ROOM.format(language, room=programme.rooms[str(placement.room)].name))
     agenda = "\n".join(_agenda(programme, meeting, public_only=False))
     return "\n\n".join(part for part in ("\n".join(facts), agenda) if part)
+
+
+def say_people(programme: Programme, placement: Placement) -> tuple[str, ...]:
+    """Those lines of the description that name people: who chairs, who works the case."""
+    named = ((_CHAIR, placement.chair), (_CASEWORKER, placement.caseworker))
+    return tuple(
+        text.format(programme.language, person=programme.person_name(person))
+        for text, person in named
+        if person is not None
+    )
 
 
 def describe_public(programme: Programme, meeting: Meeting) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
+from calendars.reading import Reading, readings
 from calendars.uid import deadline_uid, meeting_uid
-from calendars.visible import Visible
+from calendars.visible import PARTICIPANTS, PUBLIC, Visible
 
 __all__ = ["KEEP_CANCELLED_DAYS", "Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
 
@@ -19,7 +20,8 @@ KEEP_CANCELLED_DAYS = 30
 class Told:
     """What participants were told last of one uid, and the version that their calendars know it by.
 
-    `changed` (UTC, whole seconds) is when this version was published.
+    `changed` (UTC, whole seconds) is when this version was published. `readings` is what some of its readers
+    read of people, and since when: no version of the meeting, which is the same for all.
     """
 
     uid: str
@@ -27,9 +29,20 @@ class Told:
     sequence: int
     changed: datetime
     visible: Visible
+    readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
         check_uid(self.uid)
+
+    def changed_for(self, subject: str, *, people: bool = True) -> datetime:
+        """When what this subscriber reads was changed last; `people` is False where no people are named.
+
+        The public reads of no people at all.
+        """
+        if subject == PUBLIC:
+            return self.changed
+        read = {subject, PARTICIPANTS} if people else {subject}
+        return max([self.changed, *(one.changed for one in self.readings if one.subject in read)])
 
     def event(
         self,
@@ -80,9 +93,10 @@ def publish(
 ) -> Publication:
     """The publication that follows `previous` when the meetings of `wanted`, by uid, are published at `now`.
 
-    - Content as it was told: version, time of change and note stay as they are; only the audience follows.
-    - Other content: sequence + 1, changed at `now`. However often a meeting moved since the last
-      publication, that is one step; if it moved back it is none.
+    - The meeting as it was told: version, time of change and note stay as they are; who sees it, who chairs
+      and who sits for whom follow, changed at `now` for those who read it, and for nobody else.
+    - Another time, place, text or status: sequence + 1, changed at `now`. However often a meeting moved since
+      the last publication, that is one step; if it moved back it is none.
     - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
       the first publication more than `keep_cancelled_days` after its date.
     - No longer wanted but over: it was held, so it is not called cancelled; it goes at that same time.
@@ -124,20 +138,39 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
             return before
         why = (wanted.reason if wanted else "") or reason
         shown = replace(before.visible, cancelled=True, reason=why, moved_from=None)
-    elif wanted.fingerprint() == before.fingerprint:
-        return replace(before, visible=replace(before.visible, audience=wanted.as_shown().audience))
+    elif wanted.fingerprint() == before.fingerprint or wanted.is_same_meeting(before.visible):
+        return _same_version(before, wanted, now)
     else:
         shown = _explained(replace(wanted, reason=wanted.reason or reason), before.visible)
     return _version(uid, shown, before.sequence + 1, max(now, before.changed))
 
 
 def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told:
+    changed = changed.astimezone(UTC).replace(microsecond=0)
     return Told(
         uid=uid,
         fingerprint=shown.fingerprint(),
         sequence=sequence,
-        changed=changed.astimezone(UTC).replace(microsecond=0),
+        changed=changed,
         visible=shown.as_shown(),
+        readings=readings(() if shown.cancelled else shown.read_besides().items(), changed),
+    )
+
+
+def _same_version(before: Told, wanted: Visible, now: datetime) -> Told:
+    """The version told before, with the people of now."""
+    shown, fingerprint = wanted.as_shown(), wanted.fingerprint()
+    visible = replace(
+        before.visible, description=shown.description, people=shown.people, audience=shown.audience
+    )
+    stamp = max(now.astimezone(UTC).replace(microsecond=0), before.changed)
+    if not before.readings and fingerprint == before.fingerprint:
+        stamp = before.changed  # told by a program that did not keep what single readers read
+    return replace(
+        before,
+        fingerprint=fingerprint,
+        visible=visible,
+        readings=readings(wanted.read_besides().items(), stamp, before.readings),
     )
 
 

@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from calendars.event import Moment
 from calendars.publication import Publication, Told
+from calendars.reading import Reading
 from calendars.visible import Visible
 
-VERSION: Literal[2] = 2
+VERSION: Literal[3] = 3
 """The version of the schema; it rises when an older reader would misread the file. In version 1 an audience
-was named by stems, which `subjects.with_subjects` understands."""
+was named by stems, which `subjects.with_subjects` understands; before 3 there were no people and readings."""
 
 _FIRST = (("format",), ("version",))  # faults that explain all others
 _WITH_ZONE = re.compile(r"(?P<time>[^\[\]]+)\[(?P<zone>[^\[\]]+)\]")
@@ -34,7 +35,13 @@ class _Shown(_Strict):
     cancelled: bool = False
     reason: str = ""
     moved_from: str | None = None
+    people: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+
+
+class _Reading(_Strict):
+    digest: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
+    changed: str
 
 
 class _Told(_Strict):
@@ -42,11 +49,12 @@ class _Told(_Strict):
     sequence: Annotated[int, Field(ge=0)]
     changed: str
     visible: _Shown
+    readings: dict[str, _Reading] = {}
 
 
 class _Document(_Strict):
     format: Literal["aarshjul-publication"] = "aarshjul-publication"
-    version: Literal[1, 2] = VERSION
+    version: Literal[1, 2, 3] = VERSION
     events: dict[str, _Told]
     retired: dict[str, Annotated[int, Field(ge=0)]]
 
@@ -92,7 +100,7 @@ def _entry(told: Told) -> _Told:
     return _Told(
         fingerprint=told.fingerprint,
         sequence=told.sequence,
-        changed=f"{told.changed:%Y-%m-%dT%H:%M:%SZ}",
+        changed=_instant(told.changed),
         visible=_Shown(
             start=_written(shown.start),
             end=_written(shown.end),
@@ -102,21 +110,22 @@ def _entry(told: Told) -> _Told:
             cancelled=shown.cancelled,
             reason=shown.reason,
             moved_from=None if shown.moved_from is None else _written(shown.moved_from),
+            people=shown.people,
             audience=shown.audience,
         ),
+        readings={
+            one.subject: _Reading(digest=one.digest, changed=_instant(one.changed)) for one in told.readings
+        },
     )
 
 
 def _told(uid: str, entry: _Told) -> Told:
     shown = entry.visible
-    changed = datetime.fromisoformat(entry.changed)
-    if changed.utcoffset() != timedelta(0):
-        raise ValueError(f"{uid}: {entry.changed} is not a time in UTC")
     return Told(
         uid=uid,
         fingerprint=entry.fingerprint,
         sequence=entry.sequence,
-        changed=changed.astimezone(UTC),
+        changed=_utc(uid, entry.changed),
         visible=Visible(
             start=_read(shown.start),
             end=_read(shown.end),
@@ -126,9 +135,26 @@ def _told(uid: str, entry: _Told) -> Told:
             cancelled=shown.cancelled,
             reason=shown.reason,
             moved_from=None if shown.moved_from is None else _read(shown.moved_from),
+            people=shown.people,
             audience=shown.audience,
         ),
+        readings=tuple(
+            Reading(subject, one.digest, _utc(uid, one.changed))
+            for subject, one in sorted(entry.readings.items())
+        ),
     )
+
+
+def _instant(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _utc(uid: str, text: str) -> datetime:
+    """The instant of `_instant`; ValueError when it is told in another zone."""
+    at = datetime.fromisoformat(text)
+    if at.utcoffset() != timedelta(0):
+        raise ValueError(f"{uid}: {text} is not a time in UTC")
+    return at.astimezone(UTC)
 
 
 def _written(at: Moment) -> str:

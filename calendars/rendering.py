@@ -50,7 +50,9 @@ class Rendering:
             ]
         elif kind.detail == "participant" and DEADLINES not in kind.options and subscriber.kind != "public":
             told = [one for one in told if not is_all_day(one.visible.start)]
-        view = Subscription(self._in(kind.language), self._announced[kind.language], subscriber)
+        view = Subscription(
+            self._in(kind.language), self._announced[kind.language], subscriber, kind.detail != "busy"
+        )
         return self._feed(kind, view, told)
 
     def _feed(self, kind: SubscriptionKind, view: Subscription, told: Iterable[Told]) -> Feed:

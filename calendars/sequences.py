@@ -1,5 +1,7 @@
 """The versions that calendars know events by, which must never fall."""
 
+from datetime import datetime
+
 from calendars.publication import Publication, Told
 
 
@@ -30,15 +32,32 @@ def differing(one: Publication, other: Publication) -> tuple[str, ...]:
 def told_by_either(one: Publication, other: Publication) -> Publication:
     """What participants know when both have been told: of each uid the later version.
 
-    Of equal versions it is the one of `one`.
+    Of equal versions it is the one that some were told of later, else the one of `one`.
     """
-    first, second = sequences(one), sequences(other)
     events: dict[str, Told] = {}
     retired: dict[str, int] = {}
-    for uid in sorted({*first, *second}):
-        later = one if first.get(uid, -1) >= second.get(uid, -1) else other
+    for uid in sorted({*sequences(one), *sequences(other)}):
+        later = other if _is_later(other, one, uid) else one
         if uid in later.events:
             events[uid] = later.events[uid]
         else:
             retired[uid] = later.retired[uid]
     return Publication(events, retired)
+
+
+def _is_later(one: Publication, other: Publication, uid: str) -> bool:
+    """True when `one` has told a later version of a uid, or the same one and somebody of its people since."""
+    mine, theirs = one.events.get(uid), other.events.get(uid)
+    version, against = (_sequence(each, uid) for each in (one, other))
+    if version != against or mine is None or theirs is None:
+        return version > against
+    return _last_told(mine) > _last_told(theirs)
+
+
+def _sequence(publication: Publication, uid: str) -> int:
+    told = publication.events.get(uid)
+    return told.sequence if told else publication.retired.get(uid, -1)
+
+
+def _last_told(told: Told) -> datetime:
+    return max([told.changed, *(one.changed for one in told.readings)])

@@ -7,9 +7,8 @@ from calendars.announcement import Announcement
 from calendars.colour_names import nearest_colour
 from calendars.event import Event
 from calendars.feed import Feed
-from calendars.forvaltninger import administrator_of
 from calendars.language import Text
-from calendars.meeting_notice import describe_public, say_to_person, say_to_unit
+from calendars.meeting_notice import describe_public
 from calendars.meetings import Meeting
 from calendars.participation import Part
 from calendars.programme import Programme
@@ -20,7 +19,6 @@ from calendars.venue import place_name
 
 _NAME = Text(da="{title}: {name}", en="{title}: {name}")
 _OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody's own time is taken
-_UNITS = ("forvaltning", "organisation", "administrator")
 
 
 def feeds_of(
@@ -38,11 +36,15 @@ def feeds_of(
 
 @dataclass(frozen=True)
 class Subscription:
-    """A subscriber's view of a programme and of what is announced of it."""
+    """A subscriber's view of a programme and of what is announced of it.
+
+    `names_people` is False where only hours are shown: who chairs is then no change.
+    """
 
     programme: Programme
     announced: Mapping[str, Announcement]
     subscriber: Subscriber
+    names_people: bool = True
 
     def feed(self, told: Iterable[Told]) -> Feed:
         """The subscriber's feed of what was told to them, cancellations included."""
@@ -62,8 +64,8 @@ class Subscription:
         meeting = announcement.meeting if announcement else None
         if self.subscriber.kind == "public":
             told = self._for_the_public(told, announcement, meeting)
-        elif announcement is not None:
-            told = _with_lines(told, self._lines(announcement.parts))
+        else:
+            told = self._for_whoever_reads(told, announcement)
         series = self.programme.series.get(announcement.series if announcement else "")
         free = self.subscriber.kind in _OVERVIEWS or (
             announcement is not None and self._is_free(announcement)
@@ -83,6 +85,13 @@ class Subscription:
         text, place = describe_public(self.programme, meeting), place_name(self.programme, meeting)
         return replace(told, visible=replace(told.visible, description=text, location=place))
 
+    def _for_whoever_reads(self, told: Told, announcement: Announcement | None) -> Told:
+        """With what this subscriber is told besides, and since when they read it so."""
+        subject = subject_of(self.subscriber)
+        lines = dict(announcement.visible.personal).get(subject, "") if announcement else ""
+        changed = told.changed_for(subject, people=self.names_people)
+        return replace(_with_lines(told, lines), changed=changed)
+
     def _mine(self, parts: tuple[Part, ...]) -> list[Part]:
         return [part for part in parts if part.person == self.subscriber.id]
 
@@ -96,23 +105,10 @@ class Subscription:
         mine = self._mine(announcement.parts) if self.subscriber.kind == "person" else []
         return any(part.role == "absent" for part in mine)
 
-    def _lines(self, parts: tuple[Part, ...]) -> list[str]:
-        """What this subscriber is told besides: of their own part, or of their organisation's posts."""
-        if self.subscriber.kind == "person":
-            lines = [say_to_person(self.programme, part) for part in self._mine(parts)]
-        elif self.subscriber.kind in _UNITS:
-            own = [
-                part for part in parts if administrator_of(self.programme, part.post) == self.subscriber.id
-            ]
-            lines = [say_to_unit(self.programme, part) for part in own if part.post]
-        else:
-            lines = []
-        return [line for line in lines if line]
 
-
-def _with_lines(told: Told, lines: list[str]) -> Told:
+def _with_lines(told: Told, lines: str) -> Told:
     """The lines before the description that everybody reads; a cancelled meeting needs none."""
     if not lines or told.visible.cancelled:
         return told
-    text = "\n\n".join(part for part in ("\n".join(lines), told.visible.description) if part)
+    text = "\n\n".join(part for part in (lines, told.visible.description) if part)
     return replace(told, visible=replace(told.visible, description=text))

@@ -33,7 +33,7 @@ class Avoid(SlotRule):
     }
     breaches: ClassVar = {
         "there": Text(
-            da="{meeting} ligger {day}, hvor det ikke kan holdes",
+            da="{meeting} ligger {day}, hvor mødet ikke kan holdes",
             en="{meeting} lies on {day}, when it cannot be held",
         )
     }

@@ -18,16 +18,26 @@ _UNKNOWN = Text(
     "revision 2), i1 (the plan of issue 1), published or a file, for instance. {known}",
 )
 _KNOWN = Text(da="Databasen har {last:plan 1|plan 1-#}.", en="The database has {last:plan 1|plans 1-#}.")
+_BY_OTHER_MEANS = Text(
+    da="{words}: udgaven er fortalt af »aarshjul feeds«, før året kom i databasen, og ingen af dens planer "
+    "er den. {known}",
+    en='{words}: that issue was told by "aarshjul feeds" before the year was in the database, and none of '
+    "its plans is it. {known}",
+)
+_ISSUES = Text(da="{plans} Udgaver: {last}.", en="{plans} Issues: {last}.")
 _NONE = Text(da="Databasen har ingen planer.", en="The database has no plans.")
 
 
 class NoSuchPlan(Exception):
     """What was written names no plan."""
 
-    def __init__(self, words: str, last: int) -> None:
-        known = _KNOWN if last else _NONE
+    def __init__(self, words: str, last: int, issues: int = 0, *, by_other_means: bool = False) -> None:
         super().__init__(words)
-        self.text = _UNKNOWN.filled(words=words, known=known.filled(last=last))
+        known = (_KNOWN if last else _NONE).filled(last=last)
+        if issues:
+            known = _ISSUES.filled(plans=known, last="1" if issues == 1 else f"1-{issues}")
+        text = _BY_OTHER_MEANS if by_other_means else _UNKNOWN
+        self.text = text.filled(words=words, known=known)
 
 
 def choose_plan(words: str, connection: Connection | None, key: YearKey | None) -> PlanRecord:
@@ -37,9 +47,18 @@ def choose_plan(words: str, connection: Connection | None, key: YearKey | None) 
     number = _number(words.strip(), connection, key)
     kept = {one.number: one for one in plans(connection, key)}
     if number not in kept:
-        last = current_plan(connection, key)
-        raise NoSuchPlan(words, last.number if last else 0)
+        last, told = current_plan(connection, key), publications(connection, key)
+        untold = any(one.number == _issue(words, len(told)) and one.plan is None for one in told)
+        raise NoSuchPlan(words, last.number if last else 0, len(told), by_other_means=untold)
     return record_of(connection, kept[number])
+
+
+def _issue(words: str, last: int) -> int | None:
+    """The number of the issue that is meant; None when a plan or a revision is."""
+    match = _WORDS.fullmatch(words.strip())
+    if words.strip().casefold() in PUBLISHED:
+        return last
+    return int(match["number"]) if match and match["what"].lower() in ("u", "i") else None
 
 
 def _number(words: str, connection: Connection, key: YearKey) -> int | None:

@@ -18,9 +18,11 @@ from scheduler.feed_overview import overview
 class Issue:
     """An issue is what is told now: the publication, each subscriber's feed, and all of it as files.
 
+    `before` is what had been told, to the subscribers of now.
     `files` gives the bytes of each file by name: one .ics a subscriber, and the overview of them.
     """
 
+    before: Publication
     publication: Publication
     feeds: tuple[tuple[Subscriber, Feed], ...]
     files: dict[str, bytes]
@@ -34,7 +36,8 @@ def issue(programme: Programme, previous: Publication, now: datetime, reason: st
     subscribers = find_subscribers(programme)
     announced = announce(programme, subscribers)
     wanted = {uid: one.visible for uid, one in announced.items()}
-    publication = publish(with_subjects(previous, subscribers), wanted, now, reason=reason)
+    before = with_subjects(previous, subscribers)
+    publication = publish(before, wanted, now, reason=reason)
     feeds = tuple(feeds_of(programme, announced, subscribers, publication))
     files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
-    return Issue(publication, feeds, files | {OVERVIEW: overview(programme, feeds)})
+    return Issue(before, publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

@@ -20,6 +20,9 @@ _WITHIN = Text(
     da="højst {percent} % fra det bedste, som er mindst {bound}",
     en="at most {percent} % from the best, which is at least {bound}",
 )
+_UNKNOWN = Text(da="det bedste er ikke kendt (mindst {bound})", en="the best is not known (at least {bound})")
+_TELLING = 50
+"""A gap of more percent says how weak the bound is, and nothing of the plan."""
 _LEAST = Text(da="bedste mindst {bound}", en="best at least {bound}")
 _MOVES = Text(
     da="Planen er ændret, så der flyttes så lidt som muligt: forstyrrelsen er {gap}. "
@@ -102,10 +105,13 @@ def _least_moves(stability: TierCost, language: Language) -> str:
 
 
 def say_gap(tier: TierCost, language: Language) -> str:
-    """ "bevist bedst", or how many percent of its cost the tier may lie above the best."""
+    """ "bevist bedst", how many percent of its cost the tier may lie above the best, or that nobody knows."""
     if tier.cost <= tier.bound:
         return _PROVEN[language]
-    percent = f"{(tier.cost - tier.bound) / tier.cost * 100:.1f}".removesuffix(".0")
+    gap = (tier.cost - tier.bound) / tier.cost * 100
+    if gap > _TELLING:
+        return _UNKNOWN.format(language, bound=tier.bound)
+    percent = f"{gap:.1f}".removesuffix(".0")
     if language == "da":
         percent = percent.replace(".", ",")
     return _WITHIN.format(language, percent=percent, bound=tier.bound)

@@ -9,6 +9,7 @@ from calendars.served_feeds import render_feeds
 from calendars.store.contents import content
 from calendars.store.feeds import feeds
 from calendars.store.publications import Published
+from calendars.store.signature import Signature
 from calendars.store.stages import Stage, go_to, stage_of
 from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
@@ -70,11 +71,18 @@ def tell(
     published = work.publish(issue.publication, public_reason=public_reason)
     if published is None:
         return None
-    render_feeds(connection, programme, work.signature, beside=issue.files)
-    for body, stage in stages_now(connection, key, kept.number, programme).items():
-        if stage in ("draft", "approved"):
-            go_to(connection, key, kept.number, body, "published", work.signature)
+    show(connection, key, kept.number, programme, issue, work.signature)
     return published
+
+
+def show(
+    connection: Connection, key: YearKey, plan: int, programme: Programme, issue: Issue, signature: Signature
+) -> None:
+    """Keeps the feeds of an issue that is told, and brings the plan it tells of to published."""
+    render_feeds(connection, programme, signature, beside=issue.files)
+    for body, stage in stages_now(connection, key, plan, programme).items():
+        if stage in ("draft", "approved"):
+            go_to(connection, key, plan, body, "published", signature)
 
 
 def published_files(connection: Connection, key: YearKey) -> dict[str, bytes]:

@@ -88,6 +88,7 @@ class Workspace:
             self._expect_plan(connection)
             work = Work(self, connection, signature, revision, reason, case_number)
             yield work
+            work.adopt()
             told = told_now(connection, self.key)
         bring_texts(self.folder, self.document, document)
         if work.kept is not None:
@@ -139,12 +140,8 @@ class Work:
     def __post_init__(self) -> None:
         space = self.workspace
         last = last_publication(self.connection, space.key)
-        self._issue = last.number if last else 0
-        if self._issue == space.publication:
-            adopted = adopt(self.connection, space.key, space.told, self.signature, reason=PUBLICATION)
-            self._issue = adopted.number if adopted else 0
-        else:
-            self._issue = space.publication  # somebody published meanwhile: whoever publishes is told so
+        self._issue, self._adopted = space.publication, False
+        self._follows = (last.number if last else 0) == space.publication  # else whoever publishes is told so
         self.plan = space.plan
 
     def keep(self, record: PlanRecord, series: Mapping[str, str]) -> KeptPlan:
@@ -166,8 +163,24 @@ class Work:
         self.kept, self.plan = record, kept.number
         return kept
 
+    def adopt(self, *, of_this_plan: bool = False) -> None:
+        """Takes over, once, what publication.json has told and the store has not."""
+        if self._adopted or not self._follows:
+            return
+        self._adopted = True
+        plan, reason = (self.plan, self.reason or PUBLICATION) if of_this_plan else (None, PUBLICATION)
+        adopted = adopt(
+            self.connection, self.workspace.key, self.workspace.told, self.signature,
+            reason=reason, plan=plan, case_number=self.case_number if of_this_plan else None,
+        )  # fmt: skip
+        self._issue = adopted.number if adopted else 0
+
     def publish(self, told: Publication, *, public_reason: str = "") -> Published | None:
-        """Remembers what is told of the plan kept; BaseChanged when somebody published meanwhile."""
+        """Remembers what is told of the plan kept; BaseChanged when somebody published meanwhile.
+
+        When it is just what was told before there was a store, that was told of this plan, for this reason.
+        """
+        self.adopt(of_this_plan=told == self.workspace.told)
         return publish_told(
             self.connection, self.workspace.key, told, self.signature,
             base=self._issue, plan=self.plan, reason=self.reason,

@@ -98,17 +98,27 @@ def publish_told(
 
 
 def adopt(
-    connection: Connection, key: YearKey, told: Publication, signature: Signature, *, reason: str
+    connection: Connection,
+    key: YearKey,
+    told: Publication,
+    signature: Signature,
+    *,
+    reason: str,
+    plan: int | None = None,
+    case_number: str | None = None,
 ) -> Published | None:
     """Takes over what was told elsewhere: of each event the later version, so that no sequence ever falls.
 
-    Nothing is written when the store knows it all already.
+    `plan` is the plan that tells just that, where one does. Nothing is written when the store knows it all
+    already.
     """
     lock_year(connection, key)
     last = last_publication(connection, key)
     merged = told_by_either(told_now(connection, key), told)
     base = last.number if last else 0
-    return publish_told(connection, key, merged, signature, base=base, plan=None, reason=reason)
+    return publish_told(
+        connection, key, merged, signature, base=base, plan=plan, reason=reason, case_number=case_number
+    )
 
 
 def apply_told(connection: Connection, entry: Entry) -> None:

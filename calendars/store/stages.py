@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import CheckConstraint, Column, Connection, Integer, Row, String, Table, func, insert, select
 
-from calendars.language import Language, Text
+from calendars.language import LANGUAGES, Language, Text
 from calendars.store.audit import Entry, enter
 from calendars.store.faults import StoreFault
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
@@ -36,6 +36,20 @@ _NAMES: dict[Stage, Text] = {
     "published": Text(da="offentliggjort", en="published"),
     "held": Text(da="afholdt", en="held"),
 }
+
+_SHORT = {"sendt": "sent", "høring": "sent", "holdt": "held"}
+
+
+def stage_named(words: str) -> str:
+    """The stage that a Danish word is the name of, in any case; other words as they are.
+
+    >>> stage_named("Godkendt"), stage_named("sent")
+    ('approved', 'sent')
+    """
+    named = {text[tongue].casefold(): stage for stage, text in _NAMES.items() for tongue in LANGUAGES}
+    asked = words.strip().casefold()
+    return named.get(asked) or _SHORT.get(asked, words)
+
 
 STAGE = Table(
     "stage",

@@ -1,16 +1,15 @@
 """The day, or the day and time, that a question is about."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from calendars.grid import Grid, Slot
 from calendars.language import Language, Text, say_day, say_start, say_time
+from calendars.written_day import parse_start
 
-_WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})[:.](\d{2}))?")
 _STRANGE = Text(
-    da='"{words}" er ingen dag: skriv fx 2027-09-14 eller 2027-09-14T10:30.',
-    en='"{words}" is no day: write for instance 2027-09-14 or 2027-09-14T10:30.',
+    da='"{words}" er ingen dag: skriv fx 14.9.2027, 14. september 2027 kl. 10.30 eller 2027-09-14T10:30.',
+    en='"{words}" is no day: write for instance 2027-09-14, 14 September 2027 at 10:30 or 2027-09-14T10:30.',
 )
 _OUTSIDE = Text(
     da="{day} ligger uden for årets periode, {first} til {last}.",
@@ -47,15 +46,11 @@ class Moment:
 
 
 def parse_moment(words: str, grid: Grid, language: Language) -> Moment:
-    """The moment that "2027-09-14" or "2027-09-14T10:30" means; MomentFault when it is none of the grid's."""
-    found = _WRITTEN.fullmatch(words.strip())
-    try:
-        if found is None:
-            raise ValueError
-        day = date.fromisoformat(found[1])
-        minute = None if found[2] is None else _minute(int(found[2]), int(found[3]))
-    except ValueError:
-        raise MomentFault(_STRANGE.format(language, words=words)) from None
+    """The day, with or without a time, that is written; MomentFault when it is none of the grid's."""
+    found = parse_start(words)
+    if found is None:
+        raise MomentFault(_STRANGE.format(language, words=words))
+    day, minute = found
     if day not in grid:
         first, last = (say_day(one, language, weekday=False) for one in (grid.first, grid.last))
         said = say_day(day, language)
@@ -64,9 +59,3 @@ def parse_moment(words: str, grid: Grid, language: Language) -> Moment:
     if minute is not None and minute % grid.step:
         raise MomentFault(_BETWEEN.format(language, step=grid.step, time=say_time(minute, language)))
     return Moment(day, minute)
-
-
-def _minute(hours: int, minutes: int) -> int:
-    if hours > 23 or minutes > 59:
-        raise ValueError
-    return hours * 60 + minutes

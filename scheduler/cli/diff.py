@@ -3,6 +3,7 @@
 import json
 import os
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from calendars.difference import difference, route_difference
 from calendars.language import Language, Text
 from calendars.plan_file import PlanFileFault, PlanRecord, read_plan
+from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, language_option, load_year
 from scheduler.cli.store_of_folder import kept_in_store
@@ -58,10 +60,26 @@ def diff(words: tuple[str, ...], as_json: bool, language: Language | None) -> No
     if folder is not None:
         year = load_year(folder, language)
         names, speech = Names.of(programme_of(year, after.plan)), language or year.language
+        gone = {one.meeting for one in found}
+        gone |= {step for one in routes for step in (one.before, one.after) if step}
+        titles = _titles_of_the_gone(folder, year, gone - set(names.titles), speech)
+        names = replace(names, titles={**titles, **names.titles})
     lines = [say_numbers(found, speech) + ":"] if found else []
     lines += [f"  {say_difference(one, names, speech)}" for one in found]
     lines += [_AGENDAS[speech], *(f"  {say_route(one, names, speech)}" for one in routes)] if routes else []
     click.echo("\n".join(lines or [_SAME[speech]]))
+
+
+def _titles_of_the_gone(folder: Path, year: Year, meetings: set[str], language: Language) -> dict[str, str]:
+    """What meetings that the year holds no longer were called last, as far as it or its store knows."""
+    titles = {one.id: one.title for one in year.cancelled if one.id in meetings}
+    if not meetings - set(titles) or not kept_in_store(folder):
+        return titles
+    from scheduler.cli.kept import kept_year
+    from scheduler.meeting_names import meeting_names
+
+    with kept_year(folder, language) as (connection, key):
+        return meeting_names(connection, key, meetings, year).titles
 
 
 def _records(folder: Path | None, pair: tuple[str, ...], language: Language) -> tuple[PlanRecord, PlanRecord]:

@@ -17,7 +17,7 @@ from scheduler.cli.folder import folder_argument, json_option, language_option
     "--time-limit", default=20.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
 )
 @click.option("--meeting", metavar="M", help="Et mødes id eller titel / a meeting's id or title")
-@click.option("--on", "when", metavar="DATE[THH:MM]", help="Hvorfor ikke den dag? / why not that day?")
+@click.option("--on", "when", metavar="DAG [KL.]", help="Hvorfor ikke den dag? / why not that day?")
 @click.option(
     "--prove",
     type=click.FloatRange(0.1),

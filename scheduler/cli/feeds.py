@@ -130,7 +130,7 @@ def _publish_beside(folder: Path, year: Year, now: datetime | None) -> _Outcome:
     except (PublicationFault, UnknownZone) as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
     publication = None if told.publication == before else told.publication
-    return _Outcome(told.files, changes(before, told.publication), to_remember=publication)
+    return _Outcome(told.files, changes(told.before, told.publication), to_remember=publication)
 
 
 def _is_of_the_year(out: Path, folder: Path) -> bool:

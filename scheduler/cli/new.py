@@ -1,6 +1,7 @@
 """aarshjul new: a folder to begin a year with."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,14 +15,17 @@ from scheduler.starter.files import starter_files
 from scheduler.year_file.tables.words import LONGEST_NAME
 
 SCHEMA = "aarshjul-new/1"
+_YEARS = (2000, 2098)
 
 _TITLE = Text(da="Årshjul {year}", en="Årshjul {year}")
 _EXISTS = Text(
     da="{folder} har allerede {files}. Intet er skrevet: vælg en anden mappe.",
     en="{folder} already has {files}. Nothing is written: choose another folder.",
 )
-_WOULD = Text(da="Ville blive skrevet i {folder}:", en="Would be written in {folder}:")
-_WROTE = Text(da="Skrevet i {folder}:", en="Written in {folder}:")
+_WOULD = Text(
+    da="Ville blive skrevet i {folder}, for {year}:", en="Would be written in {folder}, for {year}:"
+)
+_WROTE = Text(da="Skrevet i {folder}, for {year}:", en="Written in {folder}, for {year}:")
 _NEXT = Text(
     da="""Så går det videre:
   1. aarshjul check {folder}    siger, om alt hænger sammen (det gør det nu)
@@ -42,7 +46,9 @@ _NEXT = Text(
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="Årets titel / the year's title  [default: Årshjul ÅR]")
 @click.option(
-    "--year", type=click.IntRange(2000, 2098), help="Årstal / the year  [default: næste år / next year]"
+    "--year",
+    type=click.IntRange(*_YEARS),
+    help="Årstal / the year  [default: mappens, ellers næste år / the folder's, or next year]",
 )
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
 @json_option
@@ -56,7 +62,7 @@ def new(
 
     Writes a small, commented year folder to begin with. Nothing that exists is overwritten (exit 7).
     """
-    year = year or datetime.now(UTC).year + 1
+    year = year or year_of_name(folder.resolve().name) or datetime.now(UTC).year + 1
     title = _checked(title if title is not None else _TITLE.format(language, year=year))
     files = starter_files(year, title)
     there = [name for name in files if (folder / name).exists()]
@@ -68,11 +74,22 @@ def new(
         document = {"schema": SCHEMA, "dry_run": dry_run, "year": year, "title": title, "files": list(files)}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    head = (_WOULD if dry_run else _WROTE).format(language, folder=folder)
+    head = (_WOULD if dry_run else _WROTE).format(language, folder=folder, year=year)
     click.echo("\n".join([head, *(f"  {name}" for name in files)]))
     if not dry_run:
         shown = f'"{folder}"' if " " in str(folder) else folder
         click.echo("\n" + _NEXT.format(language, folder=shown))
+
+
+def year_of_name(name: str) -> int | None:
+    """The year that a folder's name ends in; None when it ends in none, or in one no year file can have.
+
+    >>> year_of_name("aar2028"), year_of_name("sag-12028"), year_of_name("aar1814")
+    (2028, None, None)
+    """
+    found = re.search(r"(?<!\d)(\d{4})$", name, re.ASCII)
+    year = int(found[1]) if found else 0
+    return year if _YEARS[0] <= year <= _YEARS[1] else None
 
 
 def _checked(title: str) -> str:

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TextIO
 
 from calendars.language import Language, Text
+from constraints.rule import STABILITY
 from scheduler.progress import Step
 from scheduler.quality import TIER_NAMES
 
@@ -13,6 +14,10 @@ _LINE = Text(
     da="{name}: bedste plan {best} point, mindst mulige {bound}, {seconds:.0f} s",
     en="{name}: best plan {best} {points:point|points}, least possible {bound}, {seconds:.0f} s",
 )
+_SEARCHING = Text(
+    da="{name}: leder efter en plan, {seconds:.0f} s", en="{name}: looking for a plan, {seconds:.0f} s"
+)
+_STABILITY = Text(da="Forstyrrelse", en="Disturbance")
 _WIDTH = 20
 
 
@@ -38,10 +43,11 @@ class ProgressLine:
             self._draw(step)
 
     def _draw(self, step: Step) -> None:
-        text = _LINE.format(
+        name = _STABILITY if step.tier == STABILITY else TIER_NAMES[step.tier]
+        text = (_SEARCHING if step.best is None else _LINE).format(
             self._language,
-            name=TIER_NAMES[step.tier][self._language],
-            best="…" if step.best is None else step.best,
+            name=name,
+            best=step.best,
             points=step.best or 0,
             bound="…" if step.bound is None else step.bound,
             seconds=step.seconds,

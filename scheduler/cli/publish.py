@@ -1,6 +1,8 @@
 """aarshjul publish: tells everybody what has changed since they were told last."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from calendars.language import Language, Text, join_words
 from calendars.publication import Publication
 from calendars.publication_file import PublicationFault, read_publication
 from calendars.store.plans import plan, record_of
-from calendars.store.publications import Published
+from calendars.store.publications import Published, last_publication
 from calendars.zone import UnknownZone
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, spoken
@@ -24,7 +26,8 @@ from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
-from scheduler.views.changes import Change, change_lines, changes, say_counts
+from scheduler.views.changes import MOST_NEW, Change, change_lines, changes, say_counts
+from scheduler.views.differences import Names, say_sittings
 from scheduler.views.standing import Standing
 from scheduler.views.who_is_told import say_told, who_is_told
 from scheduler.workspace import Workspace
@@ -105,8 +108,9 @@ def publish(
         before = space.told if space is not None else _beside(folder)
         at = local_time(now, year.zone)
         made = _issue(found, before, at, public_reason)
-        told = changes(before, made.publication)
+        told = changes(made.before, made.publication)
         _refuse_unapproved(space, found, told, folder, speech)
+        people = _other_people(space, found, speech)
         published = None
         if not dry_run:
             assert space is not None  # only a dry run does without
@@ -115,9 +119,9 @@ def publish(
             ) as work:
                 published = tell(work, found.record, found.programme, made, public_reason=public_reason)
     if as_json:
-        click.echo(_document(made, told, published, dry_run))
+        click.echo(_document(made, told, published, people, dry_run, speech))
     else:
-        click.echo("\n".join(_report(made, told, published, public_reason, dry_run, speech)))
+        click.echo("\n".join(_report(made, told, published, public_reason, people, dry_run, speech)))
 
 
 def _beside(folder: Path) -> Publication:
@@ -156,11 +160,28 @@ def _refuse_unapproved(
         raise Exit("\n".join(said), REFUSED)
 
 
+def _other_people(space: Workspace | None, found: Standing, language: Language) -> dict[str, str]:
+    """Who sits otherwise than in the plan told last, by uid; nothing where that plan is not known."""
+    if space is None:
+        return {}
+    with space.store.reading() as connection:
+        last = last_publication(connection, space.key)
+        if last is None or last.plan is None:
+            return {}
+        told = record_of(connection, plan(connection, space.key, last.plan)).plan
+    programme = found.programme
+    persons = {one: programme.person_name(one) for one in programme.persons}
+    names = replace(Names.of(programme), persons=persons)
+    said = {one.meeting: say_sittings(one, names, language) for one in difference(told, found.record.plan)}
+    return {programme.uid(meeting): text for meeting, text in said.items() if text}
+
+
 def _report(
     made: Issue,
     told: tuple[Change, ...],
     published: Published | None,
     public_reason: str,
+    people: Mapping[str, str],
     dry_run: bool,
     language: Language,
 ) -> list[str]:
@@ -170,30 +191,29 @@ def _report(
     number = published.number if published else 0
     head = (_WOULD if dry_run else _DONE).format(language, counts=counts, number=number)
     why = _PUBLIC.format(language, reason=one_line(public_reason)) if public_reason else _NO_REASON[language]
-    lines = [head, *change_lines(told, language, _MOST_SHOWN), why]
+    said = change_lines(told, language, _MOST_SHOWN, most_new=MOST_NEW, people=people)
+    lines = [head, *said, why]
     if dry_run:
         seen = say_told(who_is_told(told, [one for one, _ in made.feeds]), language)
         lines += ["", _WHO[language], *(f"  {line}" for line in seen)]
     return lines
 
 
-def _document(made: Issue, told: tuple[Change, ...], published: Published | None, dry_run: bool) -> str:
+def _document(
+    made: Issue,
+    told: tuple[Change, ...],
+    published: Published | None,
+    people: Mapping[str, str],
+    dry_run: bool,
+    language: Language,
+) -> str:
     """The answer of schema "aarshjul-publish/1"."""
     document = {
         "schema": SCHEMA,
         "dry_run": dry_run,
         "publication": published.number if published else None,
         "unchanged": sum(one not in {change.uid for change in told} for one in made.publication.events),
-        "changes": [
-            {
-                "kind": change.kind,
-                "uid": change.uid,
-                "sequence": change.after.sequence if change.after else None,
-                "from": change.before.visible.start.isoformat() if change.before else None,
-                "to": change.after.visible.start.isoformat() if change.after else None,
-            }
-            for change in told
-        ],
+        "changes": [_change(change, people.get(change.uid, ""), language) for change in told],
         "told": [
             {
                 "kind": one.subscriber.kind,
@@ -204,3 +224,19 @@ def _document(made: Issue, told: tuple[Change, ...], published: Published | None
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _change(change: Change, people: str, language: Language) -> dict[str, object]:
+    before, after = (told.visible if told else None for told in (change.before, change.after))
+    shown = after or before
+    assert shown is not None
+    return {
+        "kind": change.kind,
+        "uid": change.uid,
+        "title": shown.summary,
+        "place": shown.location,
+        "sequence": change.after.sequence if change.after else None,
+        "from": before.start.isoformat() if before else None,
+        "to": after.start.isoformat() if after else None,
+        "what": change.what(language, people),
+    }

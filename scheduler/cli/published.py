@@ -63,7 +63,7 @@ def say_unpublished(
     if standing(year, record, record.revision, language).misshapen:
         return None
     made = issue(programme_of(year, record.plan), found.told, now)
-    waiting = changes(found.told, made.publication)
+    waiting = changes(made.before, made.publication)
     if not waiting:
         return None
     counts = say_counts(waiting, language)

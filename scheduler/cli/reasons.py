@@ -5,23 +5,19 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from scheduler.cli.days import MomentType
+
 reason_option = click.option(
     "--reason", default="", help="Hvorfor; forlader aldrig huset / why; never leaves the house"
 )
 case_option = click.option("--case", "case_number", help="Sagsnummer / case number")
 
 
-def _moment(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r}: skriv fx 2026-11-24T09:00") from None
-
-
 now_option = click.option(
-    "--now", callback=_moment, metavar="ISO", help="Udgivet hvornår / published when  [default: nu / now]"
+    "--now",
+    type=MomentType(),
+    metavar="TIDSPUNKT",
+    help="Udgivet hvornår / published when  [default: nu / now]",
 )
 
 

@@ -14,6 +14,7 @@ from calendars.publication_file import PublicationFault, read_publication
 from calendars.uid import meeting_uid
 from constraints.rule import STABILITY
 from constraints.year import Year
+from scheduler.cli.days import DayType
 from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
 from scheduler.cli.interruptible import interruptible
@@ -22,6 +23,8 @@ from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
+from scheduler.cli.replanning.choice_type import ChoiceType
+from scheduler.cli.replanning.named import named_meetings
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
@@ -34,7 +37,7 @@ from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import text_width
 from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.replan.affected import broken
-from scheduler.replan.away import CHOICES, Choice, Missed
+from scheduler.replan.away import Missed
 from scheduler.replan.carry import carry
 from scheduler.replan.choices import Choices, Priced
 from scheduler.replan.freeze import NOTICE
@@ -42,6 +45,7 @@ from scheduler.replan.replan import Refused, Replanned, Terms
 from scheduler.replan.replan import replan as find_least
 from scheduler.result import Impossible
 from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
+from scheduler.views.rule_changes import rule_lines
 from scheduler.views.table import wrap
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.revision import revision
@@ -69,29 +73,19 @@ _WAYS_OUT = Text(
     '"aarshjul explain", which says which demands clash and what is cheapest to give up.',
 )
 _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now breaks:")
-_UNKNOWN = Text(da="{meeting} er ikke i planen", en="{meeting} is not in the plan")
-
-
-def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r}: skriv fx 2027-03-01") from None
 
 
 @click.command()
 @folder_argument
 @change_options
-@click.option("--policy", type=click.Choice(CHOICES), help="Ved fravær, for alle møder / while away, for all")
+@click.option("--policy", type=ChoiceType(), help="Ved fravær, for alle møder / while away, for all")
 @click.option(
     "--choose",
     nargs=2,
-    type=(str, click.Choice(CHOICES)),
+    type=(str, ChoiceType()),
     multiple=True,
     metavar="MØDE VALG",
-    help="keep, move, cancel for ét møde / for one meeting",
+    help="behold, flyt, aflys for ét møde / keep, move, cancel for one meeting",
 )
 @click.option("--also", multiple=True, metavar="MØDE", help="Må flyttes, selv om det er indkaldt / may move")
 @click.option("--approved", multiple=True, metavar="MØDE", help="Ligger fast / stands fast")
@@ -99,7 +93,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     "--notice", default=NOTICE, show_default=True, type=click.IntRange(0, 250), help="Varsel i hverdage"
 )
 @click.option(
-    "--today", callback=_day, metavar="ISO", help="Fortid er før / the past is before  [default: i dag]"
+    "--today", type=DayType(), metavar="DAG", help="Fortid er før / the past is before  [default: i dag]"
 )
 @click.option("--base", metavar="ID", help="Kun hvis grundlaget er dette / only from this base (exit 6)")
 @click.option("--seed", default=1, show_default=True, help="Vælger mellem lige gode / chooses among equals")
@@ -141,7 +135,9 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     priced = _priced(changed, record, found, terms) if dry_run else []
     if as_json:
         written = differs and not dry_run
-        data = replanned_as_data(found, changed.year, priced, base=base, dry_run=dry_run, written=written)
+        data = replanned_as_data(
+            found, changed.year, priced, changed.resized, base=base, dry_run=dry_run, written=written
+        )
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _report(found, changed, priced, base if dry_run else "", differs, speech)
@@ -155,16 +151,12 @@ def _changed(
     asked: dict[str, Any],
     language: Language,
 ) -> ChangedYear:
-    chosen: dict[str, Choice] = dict(asked["choose"])
-    planned = {*record.plan.by_meeting, *record.plan.dropped}
-    for meeting in (*chosen, *asked["also"], *asked["approved"]):
-        if meeting not in planned:
-            raise Exit(_UNKNOWN.format(language, meeting=meeting), INVALID_INPUT)
     try:
+        changing = Changing(folder, record.plan, engagement_cache())
+        asked |= named_meetings(asked, record.plan, lambda: changing.standing, language)
         noted = asked_changes(changes_file, asked)
         refuse_reason_of_absence(noted, asked["reason"], language)
-        changing = Changing(folder, record.plan, engagement_cache())
-        return changing.year(noted, asked["policy"], chosen, today)
+        return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
     except YearFaults as faults:
         raise Exit(faults.say(language), INVALID_INPUT) from None
 
@@ -240,7 +232,10 @@ def _report(
     differs: bool,
     language: Language,
 ) -> None:
-    lines = replanned_lines(found, changed.year, language)
+    lines = [
+        *replanned_lines(found, changed.year, language, changed.resized),
+        *rule_lines(changed.changes, language),
+    ]
     if priced:
         lines += ["", *choice_lines(priced, found.plan, changed.year, language)]
     if base:

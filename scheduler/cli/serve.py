@@ -4,10 +4,20 @@ from pathlib import Path
 
 import click
 
+from calendars.language import Language, Text
+from scheduler.cli.database.place import tongue_option
 from scheduler.cli.folder import folder_argument
 from scheduler.cli.public_url import public_url_option
 
 _PORT = 8000
+_STARTS = Text(
+    da="Serverer {address} (stop med Ctrl-C). Et link ser sådan ud: {link}; "
+    "lav et med »aarshjul subscribe add {folder} WHO«.",
+    en="Serving {address} (stop with Ctrl-C). A link looks like this: {link}; "
+    'make one with "aarshjul subscribe add {folder} WHO".',
+)
+_ANY_PORT = Text(da="på {host}, på en ledig port", en="on {host}, on a free port")
+_ON = Text(da="på {address}", en="on {address}")
 
 
 @click.command()
@@ -21,6 +31,7 @@ _PORT = 8000
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processer / processes"
 )
 @public_url_option
+@tongue_option
 @click.option(
     "--proxy",
     default="127.0.0.1",
@@ -48,6 +59,7 @@ def serve(
     port: int,
     workers: int,
     public_url: str,
+    language: Language,
     proxy: str,
     per_secret: int,
     per_address: int,
@@ -70,4 +82,13 @@ def serve(
         per_secret=per_secret,
         per_address=per_address,
     )
+    click.echo(_says(folder, host, port, public_url, language), err=True)
     run(settings, host=host, port=port, workers=workers, trusted_proxies=proxy)
+
+
+def _says(folder: Path, host: str, port: int, public_url: str, language: Language) -> str:
+    """Where the server is, what a link looks like, and how to stop it: one line, before the log's."""
+    here = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    address = _ON.format(language, address=here) if port else _ANY_PORT.format(language, host=host)
+    link = f"{public_url or here}/k/…/kalender.ics"
+    return _STARTS.format(language, address=address, link=link, folder=folder)

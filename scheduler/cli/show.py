@@ -25,7 +25,7 @@ from scheduler.views.charges import charges_text, meeting_charges_text
 from scheduler.views.charges_json import charges_json
 from scheduler.views.rows import By, View
 from scheduler.views.text import as_text
-from scheduler.views.who import UnknownWho, find_week, find_who
+from scheduler.views.who import UnknownWho, find_week, find_who, names_week
 
 
 @click.command()
@@ -95,7 +95,7 @@ def _charged(year: Year, plan: Plan, words: str, as_json: bool, language: Langua
 
 
 def _view(programme: Programme, by: By | None, who: str | None, language: Language) -> View:
-    if by == "week":
+    if by == "week" or (by is None and who is not None and names_week(who)):
         return by_week(programme, language, find_week(programme, who, language) if who else None)
     chosen: tuple[str, ...] = ()
     if who is not None:

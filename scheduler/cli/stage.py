@@ -11,10 +11,11 @@ from calendars.language import Language, Text
 from calendars.plan import Plan
 from calendars.programme import Programme
 from calendars.store.plans import current_plan
-from calendars.store.stages import Stage, go_to, say_stage
+from calendars.store.stages import Stage, go_to, say_stage, stage_named
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
+from scheduler.cli.plan_of import PLAN
 from scheduler.cli.reasons import local_time, now_option
 from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
@@ -44,6 +45,12 @@ _NOT_OVER = Text(
 _LINE = Text(da="{name} ({body}): {stage}", en="{name} ({body}): {stage}")
 _PLAN = Text(da="Plan {plan}:", en="Plan {plan}:")
 _NO_PLAN = Text(da="Databasen har ingen plan endnu.", en="The database has no plan yet.")
+_NOT_KEPT = Text(
+    da="Databasen har ingen plan endnu. Planen i plan.json kommer med, når den sendes i høring "
+    "(»aarshjul stage {folder} alle sent«) eller offentliggøres (»aarshjul publish {folder}«).",
+    en="The database has no plan yet. The one in plan.json is kept when bodies are asked "
+    '("aarshjul stage {folder} all sent") or it is published ("aarshjul publish {folder}").',
+)
 _WOULD = Text(
     da="Ville blive {stage}: {bodies}. Intet er skrevet.",
     en="Would become {stage}: {bodies}. Nothing is written.",
@@ -65,7 +72,7 @@ def stage(
     as_json: bool,
     language: Language | None,
 ) -> None:
-    """Fører planen videre for et eller flere organer: sent, approved, held, eller tilbage til draft.
+    """Fører planen videre for et eller flere organer: sendt, godkendt, afholdt, eller tilbage til kladde.
 
     Takes the plan on for one body or more, or for "alle": sent, approved, held, or back to draft. A step
     out of order is refused (exit 7). Without BODY and STAGE: how far each body has come.
@@ -73,9 +80,11 @@ def stage(
     if not words:
         _show(folder, as_json, language)
         return
-    *bodies, wanted = words
-    if not bodies or wanted not in _BY_HAND:
-        raise click.UsageError(_WHAT.format(language or "da", stage=wanted, known=", ".join(_BY_HAND)))
+    *bodies, last = words
+    wanted = next((one for one in _BY_HAND if one == stage_named(last)), None)
+    if not bodies or wanted is None:
+        known = ", ".join(f"{one} ({say_stage(one, 'da')})" for one in _BY_HAND)
+        raise click.UsageError(_WHAT.format(language or "da", stage=last, known=known))
     if not kept_in_store(folder):
         _chosen(load_sound_plan(folder, language)[1].programme, bodies, language or "da")
     with workspace_of(folder, language or "da", dry_run=dry_run) as space:
@@ -106,7 +115,8 @@ def _show(folder: Path, as_json: bool, language: Language | None) -> None:
     with kept_year(folder, speech) as (connection, key):
         current = current_plan(connection, key)
         if current is None:
-            raise Exit(_NO_PLAN[speech], INVALID_INPUT)
+            text = _NOT_KEPT if (folder / PLAN).exists() else _NO_PLAN
+            raise Exit(text.format(speech, folder=folder), INVALID_INPUT)
         stages = stages_now(connection, key, current.number, programme)
     _say(programme, current.number, stages, as_json, speech)
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from scheduler.year_file.tables.times import Span
 
-Rule = Literal["easter", "date", "week"]
+Rule = Literal["months", "easter", "date", "week"]
 _BEFORE_EASTER, _AFTER_EASTER = -8, 50  # from the Saturday before Palm Sunday to Whit Monday
 _DAY = timedelta(1)
 _CHRISTMAS, _NEW_YEAR = (12, 20), (1, 6)
@@ -29,21 +29,34 @@ def easter(year: int) -> date:
 def rule_of(span: Span, movable: set[date]) -> Rule:
     """The rule that a span of closed or priced days follows.
 
-    "easter" when it lies about Easter and touches a public holiday that moves with it, across weekends too;
-    "date" for fixed days and the turn of the year; else "week": school holidays go by ISO weeks.
+    "months" for whole months; "date" for fixed days, whatever movable holiday they fall on, and the turn of
+    the year; "easter" when it lies about Easter and touches a public holiday that moves with it, across
+    weekends too; else "week": school holidays go by ISO weeks.
     """
+    ends = ((span.first.month, span.first.day), (span.last.month, span.last.day))
+    if span.first.day == 1 and (span.last + _DAY).day == 1:
+        return "months"
+    if span.first == span.last and ends[0] in _FIXED:
+        return "date"
     away = (span.first - easter(span.first.year)).days
     if _BEFORE_EASTER <= away <= _AFTER_EASTER and _touches(span, movable):
         return "easter"
-    ends = ((span.first.month, span.first.day), (span.last.month, span.last.day))
-    if (span.first == span.last and ends[0] in _FIXED) or ends[0] >= _CHRISTMAS or ends[1] <= _NEW_YEAR:
+    if ends[0] >= _CHRISTMAS or ends[1] <= _NEW_YEAR:
         return "date"
     return "week"
 
 
 def carry(span: Span, years: int, movable: set[date]) -> Span | None:
-    """The span so many years later, as long as it was; None when that year has no such week or date."""
+    """The span so many years later, as long as it was; None when that year has no such week or date.
+
+    Whole months stay whole: February has its leap day.
+    """
     rule, length = rule_of(span, movable), span.last - span.first
+    if rule == "months":
+        after = span.last + _DAY
+        return Span(
+            span.first.replace(year=span.first.year + years), after.replace(year=after.year + years) - _DAY
+        )
     if rule == "easter":
         first = span.first + (easter(span.first.year + years) - easter(span.first.year))
         return Span(first, first + length)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from calendars.language import Text, say_day
 from calendars.window import WindowFault, parse_window
+from calendars.written_day import parse_day
 from scheduler.roll.findings import Finding
 from scheduler.year_file.expand.interval import add_months
 from scheduler.year_file.lists.columns import Column
@@ -15,7 +16,7 @@ from scheduler.year_file.lists.organisations import COLUMNS as ORGANISATIONS
 from scheduler.year_file.lists.people import COLUMNS as PEOPLE
 from scheduler.year_file.lists.rooms import COLUMNS as ROOMS
 from scheduler.year_file.lists.rows import fold
-from scheduler.year_file.tables.times import parse_day, parse_span
+from scheduler.year_file.tables.times import parse_span
 
 _DAY = timedelta(1)
 _MOST_URGENT = "3"

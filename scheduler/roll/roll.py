@@ -9,7 +9,7 @@ from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.roll.findings import TOPICS, Finding
 from scheduler.roll.lists import Dialogues, carry_organisations, carry_people, carry_rooms
-from scheduler.roll.wheel import Wheel, carry_wheel
+from scheduler.roll.wheel import Wheel, carry_wheel, later
 from scheduler.year_file.encoding import read_bytes, read_text
 from scheduler.year_file.ids import FILE as IDS
 from scheduler.year_file.ids import render
@@ -20,6 +20,8 @@ from scheduler.year_file.revision import CALENDARS
 from scheduler.year_file.written import DOCUMENT
 
 CHANGES = "aendringer.toml"
+NOTES = "engagementer/*.txt"
+"""What tells people where their calendars go, and of which year."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ def roll(folder: Path, year: Year, plan: Plan | None) -> Rolled:
     for part in CALENDARS:
         for path in sorted(folder.glob(part)):
             files[path.relative_to(folder).as_posix()] = path.read_bytes()
+    for path in sorted(folder.glob(NOTES)):
+        name = path.relative_to(folder).as_posix()
+        files[name] = later(read_text(folder, name), wheel.year).encode()
     if (folder / IDS).exists():
         known = read_ids(read_text(folder, IDS), [])
         files[IDS] = render({name: one for name, one in known.items() if one.body not in wheel.gone}).encode()

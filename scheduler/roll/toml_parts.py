@@ -1,6 +1,6 @@
 """Where the parts of a TOML text stand, so that they are changed and all else is left as it was written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -29,7 +29,10 @@ class TomlText:
         self._tables: dict[KeyPath, list[tuple[int, int]]] = {}
         self._changes: dict[tuple[int, int], bytes] = {}
         self._elements: dict[KeyPath, int] = {}
-        self._document(Parser(_GRAMMAR).parse(self._source).root_node)
+        root = Parser(_GRAMMAR).parse(self._source).root_node
+        self._comments = list(_comments(root))
+        self._head = next((node.start_byte for node in root.named_children if node.type != "comment"), 0)
+        self._document(root)
 
     def put(self, path: KeyPath, value: Any) -> None:
         """Writes another value at a path; KeyError when the text has none there."""
@@ -40,6 +43,14 @@ class TomlText:
         for first, last in self._tables[path]:
             end = self._source.find(b"\n", last)
             self._changes[first, len(self._source) if end < 0 else end + 1] = b""
+
+    def put_comments(self, reworded: Callable[[str, bool], str]) -> None:
+        """Writes every comment anew, given as it stands and whether it stands before all else in the file."""
+        for first, last in self._comments:
+            old = self._source[first:last].decode()
+            new = reworded(old, last <= self._head)
+            if new != old:
+                self._changes[first, last] = new.encode()
 
     def changed(self) -> str:
         """The text with the changes made."""
@@ -105,6 +116,14 @@ def written(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(written(one) for one in value) + "]"
     return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _comments(node: Node) -> Iterator[tuple[int, int]]:
+    for child in node.children:
+        if child.type == "comment":
+            yield child.start_byte, child.end_byte
+        else:
+            yield from _comments(child)
 
 
 def _key(node: Node) -> list[str]:

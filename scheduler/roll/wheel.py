@@ -10,11 +10,13 @@ from typing import Any
 from calendars.language import Text, say_day
 from calendars.plan import Plan
 from calendars.public_holidays import public_holidays
+from calendars.written_day import parse_day
 from scheduler.roll.carried_routes import carried_routes
+from scheduler.roll.comments import carried_comment
 from scheduler.roll.days import carry, same_date, same_week
 from scheduler.roll.findings import Finding, Topic
 from scheduler.roll.toml_parts import KeyPath, TomlText
-from scheduler.year_file.tables.times import Span, parse_day, parse_span
+from scheduler.year_file.tables.times import Span, parse_span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _PROPOSED = Text(
@@ -65,6 +67,7 @@ def carry_wheel(text: str, plan: Plan | None) -> tuple[str, Wheel]:
     _bodies(wheel)
     _agreements(wheel)
     _rules(wheel)
+    wheel.text.put_comments(lambda comment, head: carried_comment(comment, wheel.year, head=head))
     more = carried_routes(wheel.values, plan, wheel.gone, wheel.findings)
     return wheel.text.changed().rstrip("\n") + "\n" + more, wheel
 

@@ -59,6 +59,7 @@ def as_json(standing: Standing, view: View, language: Language) -> str:
             }
             for section in view.sections
         ],
+        "closing": list(view.closing),
         "assumptions": [one.text[language] for one in standing.assumptions],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

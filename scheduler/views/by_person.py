@@ -1,6 +1,7 @@
 """Each person's own list: their meetings in order of time, and the part they have in each."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from calendars.language import Language, Text, join_words
 from calendars.participation import Part, Role, by_person
@@ -19,6 +20,12 @@ _ROLES: dict[Role, Text] = {
     "caseworker": Text(da="{count} som sagsbehandler", en="{count} as caseworker"),
     "absent": Text(da="{count} planlagt uden", en="{count} planned without"),
 }
+_MISSING = Text(da="Hvem mangler til flest møder:", en="Who is missed at most meetings:")
+_MISSED = Text(
+    da="{person}: mangler til {missed} af {of:# møde|# møder}",
+    en="{person}: {missed} of {of:# meeting|# meetings}",
+)
+_MOST_MISSING = 10
 _ALL = Text(da="alle", en="all")
 _INSTEAD = Text(da="Deltager på samme tid i {meeting}.", en="Attends {meeting} at the same time.")
 _PERIOD = Text(da="{post} ({period})", en="{post} ({period})")
@@ -29,7 +36,28 @@ def show_people(programme: Programme, language: Language, who: tuple[str, ...] =
     parts = by_person(programme)
     people = who or sorted(parts, key=lambda one: (programme.person_name(one), one))
     sections = (_section(programme, person, parts.get(person, ()), language) for person in people)
-    return View("person", tuple(sections), narrowed=bool(who))
+    closing = () if who else tuple(_missing(programme, parts, language))
+    return View("person", tuple(sections), narrowed=bool(who), closing=closing)
+
+
+def _missing(
+    programme: Programme, parts: Mapping[str, tuple[Part, ...]], language: Language
+) -> Iterator[str]:
+    """Who is missed at most meetings, the most missed first; nothing when everybody is always there."""
+    ours = {person: [one for one in own if _is_ours(programme, one)] for person, own in parts.items()}
+    missed = {
+        person: len({one.meeting for one in own if one.role == "absent"}) for person, own in ours.items()
+    }
+    order = sorted(
+        (person for person in missed if missed[person]),
+        key=lambda one: (-missed[one], programme.person_name(one), one),
+    )
+    if order:
+        yield _MISSING[language]
+    for person in order[:_MOST_MISSING]:
+        of = len({one.meeting for one in ours[person]})
+        name = programme.person_name(person)
+        yield _MISSED.format(language, person=name, missed=missed[person], of=of)
 
 
 def _section(programme: Programme, person: str, parts: tuple[Part, ...], language: Language) -> Section:

@@ -1,6 +1,7 @@
 """What a publication tells that the one before it did not."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,14 +9,16 @@ from calendars.event import is_all_day
 from calendars.language import Language, Text, join_words
 from calendars.publication import Publication, Told
 from calendars.visible import say_moment
+from scheduler.views.change_details import details
 
-ChangeKind = Literal["new", "moved", "room", "changed", "cancelled", "gone"]
+ChangeKind = Literal["new", "moved", "room", "changed", "people", "cancelled", "gone"]
 
 KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
     "moved": Text(da="flyttet", en="moved"),
     "room": Text(da="nyt lokale", en="new room"),
     "changed": Text(da="ændret", en="changed"),
+    "people": Text(da="andre deltagere", en="other people"),
     "cancelled": Text(da="aflyst", en="cancelled"),
     "gone": Text(da="udgået", en="no longer shown"),
 }
@@ -24,6 +27,7 @@ _COUNTS: dict[ChangeKind, Text] = {
     "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
     "room": Text(da="{n:# i nyt lokale|# i nye lokaler}", en="{n:# in a new room|# in new rooms}"),
     "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
+    "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
     "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
@@ -33,6 +37,10 @@ _MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to 
 _ROOM = Text(da="{summary}, {when}: fra {old} til {new}", en="{summary}, {when}: from {old} to {new}")
 _NO_PLACE = Text(da="intet sted", en="no place")
 _OTHER = Text(da="{summary}, {when}", en="{summary}, {when}")
+_AT = Text(da="{summary}, {when}, {place}", en="{summary}, {when}, {place}")
+_NEW_LEFT = Text(da="og {count} til", en="and {count} more")
+MOST_NEW = 20
+"""How many new meetings are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,19 @@ class Change:
         told = self.after or self.before
         return told is not None and not is_all_day(told.visible.start)
 
+    @property
+    def readers(self) -> frozenset[str]:
+        """The subjects whose calendars would change; of other people only those who read of them."""
+        before, after = (
+            frozenset(told.visible.audience if told else ()) for told in (self.before, self.after)
+        )
+        if self.kind != "people" or self.before is None or self.after is None:
+            return before | after
+        old, new = self.before, self.after
+        return before ^ after | {
+            one for one in before & after if old.changed_for(one) != new.changed_for(one)
+        }
+
     def say(self, language: Language) -> str:
         """What changed, without its kind: "Borgmesterforum: fra tirsdag ... til onsdag ..."."""
         told = self.after or self.before
@@ -65,7 +86,16 @@ class Change:
             none = _NO_PLACE[language]
             was, now = self.before.visible.location or none, told.visible.location or none
             return _ROOM.format(language, summary=summary, when=new, old=was, new=now)
+        if self.kind == "new" and told.visible.location:
+            return _AT.format(language, summary=summary, when=new, place=told.visible.location)
         return _OTHER.format(language, summary=summary, when=new)
+
+    def what(self, language: Language, people: str = "") -> list[str]:
+        """What else differs of a meeting that goes on, thing by thing; `people` says who sits otherwise."""
+        if self.before is None or self.after is None or self.kind in ("new", "cancelled", "gone"):
+            return []
+        said = details(self.before.visible, self.after.visible, language, room=self.kind != "room")
+        return [*said, *([people] if people else [])]
 
 
 def changes(before: Publication, after: Publication) -> tuple[Change, ...]:
@@ -85,7 +115,7 @@ def _kind(old: Told | None, new: Told | None) -> ChangeKind | None:
     if old is None or (old.visible.cancelled and not new.visible.cancelled):
         return "new"
     if old.sequence == new.sequence:
-        return None
+        return "people" if Change("people", new.uid, old, new).readers else None
     if new.visible.cancelled:
         return "cancelled"
     if old.visible.start != new.visible.start:
@@ -107,9 +137,32 @@ def say_counts(found: tuple[Change, ...], language: Language) -> str:
     return join_words(said + ([_DUE.format(language, n=due)] if due else []), language)
 
 
-def change_lines(found: tuple[Change, ...], language: Language, most: int) -> list[str]:
-    """What changed of meetings told before, one by one, at most so many; what is new is only counted."""
-    shown = [change for change in found if change.is_meeting and change.kind != "new"]
-    lines = [f"  {KINDS[one.kind][language]}: {one.say(language)}" for one in shown[:most]]
-    left = len(shown) - most
-    return [*lines, f"  {_MORE.format(language, count=left)}"] if left > 0 else lines
+def change_lines(
+    found: tuple[Change, ...],
+    language: Language,
+    most: int,
+    *,
+    most_new: int = 0,
+    people: Mapping[str, str] | None = None,
+) -> list[str]:
+    """What changed of meetings, one by one, at most so many of those told before; what is new stands last.
+
+    With `most_new` 0 they are only counted. `people` says by uid who sits otherwise, where that is known.
+    """
+    meetings = [change for change in found if change.is_meeting]
+    told = [change for change in meetings if change.kind != "new"]
+    new = [change for change in meetings if change.kind == "new"] if most_new else []
+    lines = [_line(one, language, (people or {}).get(one.uid, "")) for one in told[:most]]
+    if len(told) > most:
+        lines.append(f"  {_MORE.format(language, count=len(told) - most)}")
+    lines += [_line(one, language, "") for one in new[:most_new]]
+    if len(new) > most_new:
+        lines.append(f"  {_NEW_LEFT.format(language, count=len(new) - most_new)}")
+    return lines
+
+
+def _line(change: Change, language: Language, people: str) -> str:
+    """A line of one change: "  ændret: Styregruppen, tirsdag ...: varighed: fra 120 til 90 minutter"."""
+    what = change.what(language, people)
+    said = f"  {KINDS[change.kind][language]}: {change.say(language)}"
+    return f"{said}{'; ' if change.kind in ('moved', 'room') else ': '}{'; '.join(what)}" if what else said

@@ -5,7 +5,7 @@ from typing import Any
 from calendars.difference import Difference, DifferenceKind
 from calendars.grid import Slot
 from calendars.language import Language, Text, join_words, say_start
-from calendars.plan import Placement
+from calendars.plan import Placement, Sitting
 from constraints.year import Year
 
 NAMES: dict[DifferenceKind, Text] = {
@@ -28,9 +28,11 @@ _MOVED = Text(da="{title}: fra {old} til {new}", en="{title}: from {old} to {new
 _STAYS = Text(da="{title}, {old}", en="{title}, {old}")
 _ROOM = Text(da="{new} i stedet for {old}", en="{new} instead of {old}")
 _NO_ROOM = Text(da="intet lokale", en="no room")
-_NOBODY = Text(da="ingen", en="nobody")
 _DEPUTY = Text(da="stedfortræder", en="deputy")
 _SEAT = Text(da="{post}: {new} i stedet for {old}", en="{post}: {new} instead of {old}")
+_COMES = Text(da="{post}: {new} kommer", en="{post}: {new} comes")
+_STAYS_AWAY = Text(da="{post} kommer ikke", en="{post} does not come")
+_NONE_IN_IT = Text(da="ingen {post}", en="no {post}")
 _CHAIR = Text(da="forperson", en="chair")
 _CASEWORKER = Text(da="sagsbehandler", en="caseworker")
 
@@ -82,20 +84,30 @@ def _people(old: Placement, new: Placement, year: Year, language: Language) -> l
         (_CASEWORKER[language], old.caseworker, new.caseworker),
     ):
         if before != after:
-            said.append(_instead(what, before, after, False, language))
+            none = _NONE_IN_IT.format(language, post=what)
+            said.append(_instead(what, before, after, language) if after else none)
     seats = {one.post: one for one in old.sittings}
     for sitting in new.sittings:
         had = seats[sitting.post].person if sitting.post in seats else None
         if had != sitting.person:
             title = year.posts[sitting.post].title if sitting.post in year.posts else sitting.post
-            said.append(_instead(title, had, sitting.person, sitting.role == "deputy", language))
+            said.append(_seat(title, had, sitting, language))
     return said
 
 
-def _instead(what: str, old: str | None, new: str | None, deputy: bool, language: Language) -> str:
-    nobody = _NOBODY[language]
-    words = f"{new} ({_DEPUTY[language]})" if new and deputy else new or nobody
-    return _SEAT.format(language, post=what, new=words, old=old or nobody)
+def _seat(title: str, had: str | None, sitting: Sitting, language: Language) -> str:
+    if sitting.person is None:
+        return _STAYS_AWAY.format(language, post=title)
+    deputy = sitting.role == "deputy"
+    return _instead(
+        title, had, f"{sitting.person} ({_DEPUTY[language]})" if deputy else sitting.person, language
+    )
+
+
+def _instead(what: str, old: str | None, new: str, language: Language) -> str:
+    """Who comes instead of whom; where nobody was to come, only who comes."""
+    text = _SEAT if old else _COMES
+    return text.format(language, post=what, new=new, old=old)
 
 
 def say_counts(found: tuple[Difference, ...], language: Language) -> str:

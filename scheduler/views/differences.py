@@ -31,6 +31,7 @@ _FROM_TO = Text(da="fra {old} til {new}", en="from {old} to {new}")
 _CHAIR = Text(da="formand {old} → {new}", en="chair {old} → {new}")
 _CASEWORKER = Text(da="sagsbehandler {old} → {new}", en="caseworker {old} → {new}")
 _SITS = Text(da="{post}: {old} → {new}", en="{post}: {old} → {new}")
+_STAYS_AWAY = Text(da="{post} kommer ikke", en="{post} does not come")
 _DEPUTY = Text(da="{name} (stedfortræder)", en="{name} (deputy)")
 _NOBODY = Text(da="ingen", en="nobody")
 _NO_ROOM = Text(da="intet lokale", en="no room")
@@ -47,6 +48,7 @@ class Names:
     posts: Mapping[str, str] = field(default_factory=dict)
     series: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programme: Programme) -> "Names":
@@ -146,13 +148,27 @@ def _people(
         yield _CHAIR.format(language, old=before.chair or nobody, new=after.chair or nobody)
     if before.caseworker != after.caseworker:
         yield _CASEWORKER.format(language, old=before.caseworker or nobody, new=after.caseworker or nobody)
+    yield from _sittings(one, names, language)
+
+
+def _sittings(one: Difference, names: Names, language: Language) -> Iterable[str]:
     for old, new in one.sittings:
         post = names.posts.get(old.post, old.post)
-        yield _SITS.format(language, post=post, old=_sitter(old, language), new=_sitter(new, language))
+        if new.person is None:
+            yield _STAYS_AWAY.format(language, post=post)
+            continue
+        yield _SITS.format(
+            language, post=post, old=_sitter(old, names, language), new=_sitter(new, names, language)
+        )
 
 
-def _sitter(sitting: Sitting, language: Language) -> str:
+def say_sittings(one: Difference, names: Names, language: Language) -> str:
+    """Who sits otherwise: "Socialchef: A → ingen"; empty when nobody does."""
+    return ", ".join(_sittings(one, names, language))
+
+
+def _sitter(sitting: Sitting, names: Names, language: Language) -> str:
     if sitting.person is None:
         return _NOBODY[language]
-    name = sitting.person
+    name = names.persons.get(sitting.person, sitting.person)
     return _DEPUTY.format(language, name=name) if sitting.role == "deputy" else name

@@ -19,9 +19,11 @@ from scheduler.views.difference import (
     say_slot,
     title_of,
 )
+from scheduler.views.lengths import Length, say_length
 
 SCHEMA = "aarshjul-replan/1"
 _NOTHING = Text(da="Planen bliver, som den er.", en="The plan stays as it is.")
+_NOTHING_MOVES = Text(da="Intet møde flyttes.", en="No meeting moves.")
 _CHANGES = Text(da="Planen ændres: {counts}.", en="The plan changes: {counts}.")
 _PROVEN = Text(
     da="Forstyrrelsen koster {cost} point; det er bevist, at ingen plan koster mindre.",
@@ -72,14 +74,17 @@ _AWAY = Text(
 )
 
 
-def replanned_lines(found: Replanned, year: Year, language: Language) -> list[str]:
-    """What changes, meeting by meeting, and how sure it is that less will not do."""
-    lines = [_NOTHING[language]]
+def replanned_lines(
+    found: Replanned, year: Year, language: Language, resized: Sequence[Length] = ()
+) -> list[str]:
+    """What changes, meeting by meeting, also in length, and how sure it is that less will not do."""
+    lines = [(_NOTHING_MOVES if resized else _NOTHING)[language]]
     if found.differences:
         lines = [_CHANGES.format(language, counts=say_counts(found.differences, language))]
     lines += [
         f"  {NAMES[one.kind][language]}: {say_difference(one, year, language)}" for one in found.differences
     ]
+    lines += [f"  {say_length(one, year, found.plan, language)}" for one in resized]
     proof = _PROVEN if found.proven else _BOUND
     return [*lines, proof.format(language, cost=found.cost, bound=found.bound)]
 
@@ -126,6 +131,7 @@ def replanned_as_data(
     found: Replanned,
     year: Year,
     priced: Sequence[tuple[Missed, Sequence[Priced]]],
+    resized: Sequence[Length] = (),
     *,
     base: str,
     dry_run: bool,
@@ -141,6 +147,7 @@ def replanned_as_data(
         "bound": found.bound,
         "proven": found.proven,
         "differences": [difference_as_data(one, year) for one in found.differences],
+        "lengths": [{"meeting": one.meeting, "before": one.before, "after": one.after} for one in resized],
         "choices": [
             {
                 "meeting": missed.meeting,

@@ -84,12 +84,14 @@ class Section:
 class View:
     """What is shown of a plan, in one of the orders that `aarshjul show --by` knows.
 
-    `narrowed` to what one person, body, organisation or week was asked for.
+    `narrowed` to what one person, body, organisation or week was asked for. `closing` are sentences about
+    all the sections, to print after them: the first is their heading.
     """
 
     by: By
     sections: tuple[Section, ...]
     narrowed: bool = False
+    closing: tuple[str, ...] = ()
 
 
 def meeting_row(

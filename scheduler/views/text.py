@@ -46,6 +46,9 @@ def as_text(
     ]
     if not view.sections:
         parts.append([_EMPTY[language]])
+    if view.closing:
+        heading, *said = view.closing
+        parts.append([strong(heading), *(line for one in said for line in wrap(one, width, 2, 2))])
     if standing.assumptions and not view.narrowed:
         lines = [strong(ASSUMPTIONS[language])]
         lines += assumption_lines(standing.assumptions, language, width)

@@ -42,6 +42,11 @@ def find_who(programme: Programme, by: By | None, who: str, language: Language) 
     raise UnknownWho(_unknown(who, by or "quarter", nearest(who, known), language))
 
 
+def names_week(who: str) -> bool:
+    """True for words that can only mean a week: "36", "uge 36", "uge 1, 2028"."""
+    return who.strip().isdecimal() or who.strip().casefold().startswith("uge ")
+
+
 def find_week(programme: Programme, who: str, language: Language) -> IsoWeek:
     """The ISO week that "37", "uge 37" or "uge 1, 2028" means."""
     words = f"uge {who}" if who.strip().isdecimal() else who

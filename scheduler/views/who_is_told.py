@@ -26,8 +26,7 @@ def who_is_told(found: Iterable[Change], subscribers: Iterable[Subscriber]) -> t
     """The subscribers whose calendars would change, in their order; who leaves a meeting's audience too."""
     told_to: dict[str, list[Change]] = {}
     for change in found:
-        sides = (told for told in (change.before, change.after) if told)
-        for subject in {subject for side in sides for subject in side.visible.audience}:
+        for subject in change.readers:
             told_to.setdefault(subject, []).append(change)
     named = ((one, told_to.get(subject_of(one), ())) for one in subscribers)
     return tuple(Told(one, tuple(changes)) for one, changes in named if changes)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from calendars.language import Text
+from scheduler.year_file.danish_keys import meant_key
 from scheduler.year_file.faults import Fault, choices, nearest
 from scheduler.year_file.positions import KeyPath, Positioned
 from scheduler.year_file.schema_walk import allowed_keys, bounds
@@ -36,7 +37,7 @@ def complaints(
     """
     listed = list(errors)[:MOST_TOLD]
     misspelt = {
-        (error["loc"][:-1], nearest(str(error["loc"][-1]), allowed_keys(schema, error["loc"][:-1])))
+        (error["loc"][:-1], meant_key(str(error["loc"][-1]), allowed_keys(schema, error["loc"][:-1])))
         for error in listed
         if error["type"] == "extra_forbidden"
     }
@@ -62,7 +63,7 @@ def _judge(error: ErrorDetails, schema: Mapping[str, Any]) -> tuple[str, Text, s
     if kind == "extra_forbidden":
         keys = allowed_keys(schema, loc[:-1])
         allowed = Text(da=f"nøglerne {choices(keys, 40)}", en=f"the keys {choices(keys, 40)}")
-        return "unknown-key", allowed, nearest(str(loc[-1]), keys)
+        return "unknown-key", allowed, meant_key(str(loc[-1]), keys)
     if kind == "missing":
         return "missing-key", Text(da=f'nøglen "{loc[-1]}"', en=f'the key "{loc[-1]}"'), None
     if kind in ("literal_error", "union_tag_invalid"):

@@ -11,6 +11,7 @@ _ALLOWED = Text(da="Tilladt", en="Allowed")
 _HINT = Text(da='Mente du "{hint}"?', en='Did you mean "{hint}"?')
 _LINE = Text(da="linje", en="line")
 _COUNT = Text(da="{count} fejl i årets filer", en="{count:# fault|# faults} in the year's files")
+_TYPED = Text(da="{count} fejl på kommandolinjen", en="{count:# fault|# faults} on the command line")
 LONGEST_FOUND = 200
 
 
@@ -61,7 +62,8 @@ class YearFaults(Exception):
     def say(self, language: Language = "da") -> str:
         """All faults, one readable block each, under a count."""
         count = len(self.faults)
-        head = _COUNT.format(language, count=count)
+        typed = all(fault.file.startswith("--") for fault in self.faults)
+        head = (_TYPED if typed else _COUNT).format(language, count=count)
         return "\n\n".join([f"{head}:", *(fault.say(language) for fault in self.faults)])
 
 

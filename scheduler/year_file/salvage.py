@@ -1,15 +1,17 @@
 """What is left of a document when its faulty parts are taken out, so that the rest can be checked too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
-from scheduler.year_file.complaints import complaints
+from scheduler.year_file.complaints import MOST_TOLD, complaints
+from scheduler.year_file.danish_keys import meant_key
 from scheduler.year_file.document import YearDocument, json_schema
 from scheduler.year_file.faults import Fault
 from scheduler.year_file.positions import KeyPath, Positioned, without
+from scheduler.year_file.schema_walk import allowed_keys
 
 _ROUNDS = 12
 _COUNTED = ("seats", "meetings", "dates")
@@ -43,9 +45,11 @@ def salvage(at: Positioned) -> Salvaged:
             document = YearDocument.model_validate(at.values)
         except ValidationError as error:
             errors = error.errors()
-            faults = faults or tuple(complaints(errors, at, json_schema()))
+            schema = json_schema()
+            faults = faults or tuple(complaints(errors, at, schema))
             places = {_place(item["type"], _plain(item["loc"])) for item in errors}
-            damaged |= {name for place in places if (name := _owner(at.values, place))}
+            meant = {_meant(item["type"], _plain(item["loc"]), schema) for item in errors[:MOST_TOLD]}
+            damaged |= {name for place in meant if (name := _owner(at.values, place))}
             if any(len(place) == 0 or place == ("year",) for place in places):
                 break
             at = without(at, places)
@@ -61,6 +65,13 @@ def _plain(loc: Iterable[str | int]) -> KeyPath:
 def _place(kind: str, loc: KeyPath) -> KeyPath:
     """What must go: the table that misses a key, or else the value itself."""
     return loc[:-1] if kind == "missing" else loc
+
+
+def _meant(kind: str, loc: KeyPath, schema: Mapping[str, Any]) -> KeyPath:
+    """What is lost with a place: of a misspelt key the one that was meant, seats when nobody can tell."""
+    if kind == "extra_forbidden" and len(loc) == 3:
+        return (*loc[:2], meant_key(str(loc[2]), allowed_keys(schema, loc[:2])) or _COUNTED[0])
+    return _place(kind, loc)
 
 
 def _owner(values: Any, path: KeyPath) -> str | None:

@@ -68,6 +68,31 @@ _UNREADABLE = Text(
 )
 
 
+_NO_COMMA = Text(
+    da="{allowed}; der mangler måske et komma før {next}",
+    en="{allowed}; perhaps a comma is missing before {next}",
+)
+_NEXT = {
+    "Unclosed array": (
+        r"""("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[+-]?\d[\w.:+-]*|true\b|false\b|\{[^{}\n]*\})"""
+        r"""(?!\s*[=.])"""
+    ),
+    "Unclosed inline table": r"""([\w-]+|"[^"\n]*"|'[^'\n]*')(?=\s*[=.])""",
+}
+"""What stands where a comma or an end was looked for, when it is one more value, or one more key."""
+_LONGEST_NEXT = 60
+
+
+def _after_no_comma(text: str, message: str) -> str | None:
+    """The value or key before which a list or an inline table may lack a comma."""
+    where = re.match(r"(.+) \(at line (\d+), column (\d+)\)", message)
+    if where is None or where[1] not in _NEXT:
+        return None
+    lines = text.replace("\r\n", "\n").split("\n")
+    found = re.match(_NEXT[where[1]], lines[int(where[2]) - 1][int(where[3]) - 1 :], re.ASCII)
+    return found[1] if found and len(found[1]) <= _LONGEST_NEXT else None
+
+
 def say_syntax(file: str, text: str, error: Exception) -> Fault:
     """The fault behind a reader's error: the line it is on, what stands there and what could."""
     message = str(error)
@@ -77,6 +102,9 @@ def say_syntax(file: str, text: str, error: Exception) -> Fault:
     match = re.search(r"at line (\d+)", message)
     number = min(int(match[1]), len(lines)) if match else len(lines) if "end of document" in message else None
     allowed = next((text for pattern, text in _SAYINGS if re.search(pattern, message)), _OTHER)
+    unparted = _after_no_comma(text, message)
+    if unparted:
+        allowed = _NO_COMMA.filled(allowed=allowed, next=unparted)
     found = lines[number - 1].strip() if number else ""
     nothing = _CUT if number else _UNREADABLE
     return Fault(file, number, "", found or nothing, allowed, None, "toml-syntax")

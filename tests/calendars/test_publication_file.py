@@ -44,7 +44,8 @@ def test_a_publication_reads_back_as_it_was(path: Path) -> None:
         end=datetime(2027, 10, 31, 2, 30, tzinfo=COPENHAGEN, fold=1),
         summary="Nattemøde",
     )
-    wanted = {UID: meeting(29, reason="påske", audience=("bif", "sof")), "b": deadline, "c": night}
+    people = {"people": ("Forperson: A",), "personal": (("person:p1", "Planlagt uden dig."),)}
+    wanted = {UID: meeting(29, reason="påske", audience=("bif", "sof"), **people), "b": deadline, "c": night}
     publication = Publication(publish(SECOND, wanted, NOW).events, {"gammel": 7})
     write_publication(path, publication)
     read = read_publication(path)
@@ -83,11 +84,20 @@ def test_the_bytes_are_those_that_were_written_before(path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_is_read(path: Path) -> None:
-    path.write_bytes(to_json(SECOND).replace(b'"version": 2', b'"version": 1'))
+    path.write_bytes(to_json(SECOND).replace(b'"version": 3', b'"version": 1'))
     assert read_publication(path) == SECOND
 
 
 GOOD = json.loads(to_json(SECOND))
+
+
+def test_a_file_from_before_readings_is_read_and_tells_nobody_anything_again(path: Path) -> None:
+    wanted = meeting(description="A\nForperson: B", people=("Forperson: B",), personal=(("person:p1", "c"),))
+    told = publish(Publication(), {UID: wanted}, NOW)
+    document = json.loads(to_json(told)) | {"version": 2}
+    del document["events"][UID]["readings"], document["events"][UID]["visible"]["people"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert publish(read_publication(path), {UID: wanted}, NOW + timedelta(days=9)) == told
 
 
 def changed(**changes: Any) -> str:
@@ -105,12 +115,18 @@ BAD = {
     "not JSON": "UID;SEQUENCE\n",
     "a list": "[]",
     "of another program": json.dumps({**GOOD, "format": "other"}),
-    "of a later program": json.dumps({**GOOD, "version": 3}),
+    "of a later program": json.dumps({**GOOD, "version": 4}),
     "with an unknown field": json.dumps({**GOOD, "note": "x"}),
     "without events": json.dumps({"version": 2, "format": GOOD["format"], "retired": {}}),
     "sequence as text": changed(sequence="1"),
     "sequence below 0": changed(sequence=-1),
     "fingerprint": changed(fingerprint="x"),
+    "a digest of a reading": changed(
+        readings={"person:p1": {"digest": "x", "changed": "2027-01-04T08:00:00Z"}}
+    ),
+    "local time of a reading": changed(
+        readings={"all": {"digest": "", "changed": "2027-01-04T08:00:00+01:00"}}
+    ),
     "local time of change": changed(changed="2027-01-04T08:00:00+01:00"),
     "naive time of change": changed(changed="2027-01-04T08:00:00"),
     "no such time": shown(start="2027-02-30T09:00:00+01:00[Europe/Copenhagen]"),
@@ -136,7 +152,7 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
 
 
 def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
-    later = shown(colour="red").replace('"version": 2', '"version": 3')
+    later = shown(colour="red").replace('"version": 3', '"version": 4')
     path.write_text(later, encoding="utf-8")
     with pytest.raises(PublicationFault, match=r"json: version: "):
         read_publication(path)

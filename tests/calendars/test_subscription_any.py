@@ -69,6 +69,42 @@ def test_everybody_sees_the_meetings_that_are_theirs_and_the_public_only_public_
             assert shown == {of.uid(p.meeting) for p in plan.placements}
 
 
+@st.composite
+def other_people(draw: st.DrawFn, plan: Plan) -> Plan:
+    """The same meetings at the same times, with anybody else on their seats."""
+    people = {one.meeting: one for one in draw(plans()).placements}
+    return Plan.of(
+        replace(one, sittings=other.sittings, chair=other.chair, caseworker=other.caseworker)
+        if (other := people.get(one.meeting))
+        else one
+        for one in plan.placements
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data(), plans())
+def test_who_attends_is_told_where_it_is_read_and_nowhere_else(data: st.DataObject, plan: Plan) -> None:
+    """No version changes, nor a feed that does not speak of it; where one does, its time of change does."""
+    before, after = (replace(PROGRAMME, plan=one) for one in (plan, data.draw(other_people(plan))))
+    told: list[Publication] = []
+    shown = []
+    for of in (before, after):
+        subscribers = find_subscribers(of)
+        announced = announce(of, subscribers)
+        wanted = {uid: one.visible for uid, one in announced.items()}
+        told.append(publish(told[-1] if told else Publication(), wanted, NOW + timedelta(len(told))))
+        shown.append(dict(feeds_of(of, announced, subscribers, told[-1])))
+    assert {one.sequence for one in told[1].events.values()} <= {0}
+    for subscriber, feed in shown[1].items():
+        old = {event.uid: event for event in shown[0][subscriber].events}
+        for event in feed.events:
+            if event.uid in old:
+                same = replace(event, changed=NOW) == replace(old[event.uid], changed=NOW)
+                assert (event.changed == old[event.uid].changed) is same
+        if subscriber.kind == "public":
+            assert render(feed) == render(shown[0][subscriber])
+
+
 @settings(max_examples=25, deadline=None)
 @given(plans())
 def test_every_feed_can_be_read_back_with_the_time_that_was_planned(plan: Plan) -> None:

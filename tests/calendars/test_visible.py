@@ -40,12 +40,12 @@ def test_what_is_told_is_what_calendars_show() -> None:
         summary="Styre\x07gruppe\n2",
         description="a\vb",
         reason="å\r\nb",
-        personal="bif: stedfortræder",
+        personal=(("person:bif", "stedfortræder"),),
     )
     shown = pasted.as_shown()
     assert (shown.summary, shown.description, shown.reason) == ("Styregruppe 2", "a\nb", "å b")
-    assert shown.personal == ""
-    assert shown.fingerprint() == replace(pasted, personal="").fingerprint()
+    assert shown.personal == ()
+    assert shown.fingerprint() == replace(pasted, personal=()).fingerprint()
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,11 @@ def expect_kept(life: Life, before: Publication) -> Publication:
 
 
 def seen(told: Publication, uid: str) -> Mapping[str, object]:
-    """What a reader notices of an event."""
+    """What every reader notices of an event."""
     shown: Visible = told.events[uid].visible
-    noticed = ("start", "end", "summary", "location", "description", "cancelled")
-    return {name: getattr(shown, name) for name in noticed}
+    noticed = ("start", "end", "summary", "location", "cancelled")
+    text = [line for line in shown.description.split("\n") if line not in shown.people]
+    return {name: getattr(shown, name) for name in noticed} | {"text": text}
 
 
 def test_one_publication_is_one_step_for_what_changed_and_none_for_the_rest(

@@ -7,7 +7,7 @@ import pytest
 from calendars.language import Language
 from calendars.plan import Plan
 from calendars.plan_file import PlanRecord, TierCost
-from scheduler.quality import Quality, quality_lines
+from scheduler.quality import Quality, quality_lines, say_gap
 
 RECORD = PlanRecord(
     2027, "Årshjul", "1", 1, 1, (), (TierCost(2, 40, 40), TierCost(3, 9, 6), TierCost(4, 0, 0)), Plan()
@@ -25,6 +25,19 @@ def test_every_tier_has_its_bound_after_planning() -> None:
         "  Ønsker      9 point   højst 33,3 % fra det bedste, som er mindst 6\n"
         "  Jævnhed     0 point   bevist bedst"
     )
+
+
+@pytest.mark.parametrize(
+    ("bound", "gap"),
+    [
+        (0, "det bedste er ikke kendt (mindst 0)"),
+        (4, "det bedste er ikke kendt (mindst 4)"),
+        (5, "højst 50 % fra det bedste, som er mindst 5"),
+        (10, "bevist bedst"),
+    ],
+)
+def test_a_bound_that_tells_nothing_is_not_made_a_share(bound: int, gap: str) -> None:
+    assert say_gap(TierCost(3, 10, bound), "da") == gap
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from calendars.language import Language, Text
 from calendars.publication_file import PublicationFault
 from calendars.store.faults import NoStore
+from calendars.store.plans import current_plan
+from calendars.store.publications import last_publication
 from calendars.store.schema import EMPTY, HEAD, schema_version
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
@@ -17,6 +20,8 @@ from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, load_year
 from scheduler.cli.store_of import signature, told_faults, url_of
 from scheduler.enrolment import Enrolled, enrol
+from scheduler.telling import show
+from scheduler.told_plan import told_plan
 from scheduler.working_copy import mark
 
 SCHEMA = "aarshjul-db-upgrade/1"
@@ -28,6 +33,7 @@ _DONE = Text(
     da="Databasen havde skema {before} og har nu {after}.",
     en="The database had schema {before} and now has {after}.",
 )
+_MADE = Text(da="Databasen er lavet, med skema {after}.", en="The database is made, with schema {after}.")
 _NONE = Text(da="intet", en="none")
 _YEAR = Text(
     da="{key}: revision {revision}, udgave {publication}.",
@@ -53,7 +59,7 @@ def upgrade(folder: Path | None, dry_run: bool, as_json: bool, language: Languag
     if as_json:
         click.echo(json.dumps(_document(before, after, dry_run, enrolled), ensure_ascii=False, indent=1))
         return
-    text = _WOULD if dry_run else _DONE
+    text = _WOULD if dry_run else _DONE if before else _MADE
     click.echo(text.format(language, before=before or _NONE[language], after=after))
     if enrolled is not None:
         numbers = {"revision": enrolled.revision, "publication": enrolled.publication}
@@ -70,9 +76,15 @@ def _version(folder: Path | None) -> str:
 
 
 def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
+    """The year in the store; what `aarshjul feeds` told by the plan that is there is told by that plan."""
+    key, signed = YearKey(year.installation, year.year), signature()
     try:
+        told = told_plan(folder, year, signed.at.astimezone(ZoneInfo(year.zone)))
         with store.writing() as connection:
-            enrolled = enrol(connection, folder, YearKey(year.installation, year.year), signature())
+            enrolled = enrol(connection, folder, key, signed, told.record if told else None)
+            last, kept = last_publication(connection, key), current_plan(connection, key)
+            if told and enrolled.tells_more and last and kept and last.plan == kept.number:
+                show(connection, key, kept.number, told.programme, told.issue, signed)
         with store.reading() as connection:
             mark(connection, folder, enrolled.key)
         return enrolled

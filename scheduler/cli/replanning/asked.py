@@ -1,18 +1,22 @@
 """The changes that the options of `aarshjul replan` ask for."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from calendars.language import Language, Text
+from calendars.written_day import parse_day
 from scheduler.year_file.changes.absence import AbsenceChange
 from scheduler.year_file.changes.reading import Noted, note_changes, parse_changes
 from scheduler.year_file.encoding import read_text
 from scheduler.year_file.faults import Fault, YearFaults
+from scheduler.year_file.ledger import LineSpot
 from scheduler.year_file.positions import Positioned
+from scheduler.year_file.tables.times import parse_span
 
 _NO_REASON = Text(
     da="--reason: et fravær har ingen begrundelse, og ingen gemmes; skriv i stedet sagens nummer med --case",
@@ -31,27 +35,44 @@ class _Asking:
     table: Callable[..., dict[str, Any]]
 
 
+_FROM_TO = "FRA/TIL"
+_DAYS = Text(
+    da="en dag eller fra/til, fx 2027-05-01/2027-05-05", en="a day or from/to, such as 2027-05-01/2027-05-05"
+)
+
+
 def _span(days: str) -> dict[str, str]:
     first, _, last = days.partition("/")
+    if parse_span(days) is None:
+        first, last = days, days  # one fault is enough
     return {"from": first, "to": last or first}
+
+
+def _meant_span(words: str) -> str | None:
+    """Two days with something else than a slash between, as they are to be written."""
+    for mark in re.finditer(r"\s*(?:[-–—]|til|to)\s*", words):
+        ends = parse_day(words[: mark.start()]), parse_day(words[mark.end() :])
+        if ends[0] and ends[1]:
+            return f"{ends[0]}/{ends[1]}"
+    return None
 
 
 _ASKINGS = (
     _Asking(
         "--away",
-        ("HVEM", "FRA/TIL"),
+        ("HVEM", _FROM_TO),
         "Post eller person er væk / a post or person is away",
         lambda who, days: {"type": "absence", "who": who} | _span(days),
     ),
     _Asking(
         "--close-room",
-        ("LOKALE", "FRA/TIL"),
+        ("LOKALE", _FROM_TO),
         "Lokalet er lukket / the room is closed",
         lambda room, days: {"type": "room_closed", "room": room} | _span(days),
     ),
     _Asking(
         "--move",
-        ("MØDE", "FRA/TIL"),
+        ("MØDE", _FROM_TO),
         "Mødet kan ikke holdes de dage / the meeting cannot be held then",
         lambda meeting, days: {"type": "move", "meeting": meeting} | _span(days),
     ),
@@ -146,9 +167,23 @@ def refuse_reason_of_absence(noted: Iterable[Noted], reason: str, language: Lang
 def _of_option(asking: _Asking, values: dict[str, Any], faults: list[Fault]) -> Iterable[Noted]:
     key = asking.option.removeprefix("--").replace("-", "_")
     given: Sequence[Any] = values.get(key) or ()
-    rows = [row if isinstance(row, tuple) else (row,) for row in given]
-    tables = [asking.table(*row) for row in rows]
-    return note_changes(Positioned(asking.option, {"change": tables}), faults)
+    for row in given:
+        words = row if isinstance(row, tuple) else (row,)
+        typed = " ".join((asking.option, *(f'"{word}"' if " " in word else word for word in words)))
+        wrong: list[Fault] = []
+        noted = note_changes(Positioned(typed, {"change": [asking.table(*words)]}), wrong)
+        allowed = _DAYS if _FROM_TO in asking.values else None
+        faults.extend(_as_typed(fault, words, allowed) for fault in wrong)
+        yield from (replace(one, spot=LineSpot(typed, None, "")) for one in noted)
+
+
+def _as_typed(fault: Fault, words: tuple[str, ...], allowed: Text | None) -> Fault:
+    """The fault of a change, told of the option that made it: without keys and tables, which nobody typed."""
+    found = " ".join(words) if isinstance(fault.found, str) and fault.found[:1] == "{" else fault.found
+    plain = replace(fault, where="", found=found)
+    if fault.code != "bad-date":
+        return plain
+    return replace(plain, allowed=allowed or plain.allowed, hint=_meant_span(words[-1]))
 
 
 def _of_file(path: Path, faults: list[Fault]) -> Iterable[Noted]:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from calendars.engagement_cache import EngagementCache
 from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.replan.away import Choice, Missed, missed
+from scheduler.views.lengths import Length, lengths
 from scheduler.year_file.changes.absence import AbsenceChange
 from scheduler.year_file.changes.change import Change
+from scheduler.year_file.changes.meeting_longer import LengthChange
 from scheduler.year_file.changes.merger import MergerChange
 from scheduler.year_file.changes.organisation_closed import ClosureChange
 from scheduler.year_file.changes.reading import Noted, read_changes
@@ -23,11 +26,13 @@ from scheduler.year_file.read import read_year
 class ChangedYear:
     """A year with its changes made; `new` are those that its folder does not have yet.
 
-    `missed` are the meetings that new absences touch, `stay` those of them that are to be kept.
+    `before` is the folder's year, where a change touches what no plan shows. `missed` are the meetings
+    that new absences touch, `stay` those of them that are to be kept.
     """
 
     year: Year
     new: tuple[Noted, ...]
+    before: Year | None = None
     missed: tuple[Missed, ...] = ()
     stay: frozenset[str] = frozenset()
 
@@ -35,6 +40,11 @@ class ChangedYear:
     def changes(self) -> tuple[Change, ...]:
         """The new changes."""
         return tuple(one.change for one in self.new)
+
+    @property
+    def resized(self) -> tuple[Length, ...]:
+        """The meetings that the new changes make longer or shorter."""
+        return lengths(self.before, self.year) if self.before is not None else ()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -70,7 +80,13 @@ class Changing:
         stay = frozenset(one.meeting for one, choice in decided if choice == "keep")
         if choices or len(new) < len(settled):
             found = self._read(new)
-        return ChangedYear(found, new, touched, stay)
+        hidden = any(isinstance(one.change, LengthChange) for one in new)
+        return ChangedYear(found, new, self.standing if hidden else None, touched, stay)
+
+    @cached_property
+    def standing(self) -> Year:
+        """The year as its folder has it. Raises YearFaults."""
+        return self._read(())
 
     def _read(self, changes: Sequence[Noted]) -> Year:
         new = [one for one in changes if one.change not in self._known]

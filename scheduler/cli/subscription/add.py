@@ -14,9 +14,11 @@ from calendars.served_feeds import render_feeds
 from calendars.store.subscription_kind import Detail, SubscriptionKind
 from calendars.store.subscriptions import subscribe
 from calendars.store.year_key import YearKey
+from scheduler.cli.days import DayType
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.public_url import public_url_option
 from scheduler.cli.store_of import signature, store_of
+from scheduler.cli.subscription.in_words import say_kind
 from scheduler.cli.subscription.link import as_plain, links, say_link
 from scheduler.cli.subscription.subject import find_subject, programme_to_show
 
@@ -49,7 +51,7 @@ _WOULD = Text(
 @click.option("--deadlines", is_flag=True, help="Vis også frister / show due dates too")
 @click.option(
     "--expires",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DayType(),
     metavar="DATE",
     help="Sidste dag, linket virker / the last day that it works",
 )
@@ -64,7 +66,7 @@ def add(
     device: str,
     alarm: int | None,
     deadlines: bool,
-    expires: datetime | None,
+    expires: date | None,
     public_url: str,
     dry_run: bool,
     as_json: bool,
@@ -72,7 +74,8 @@ def add(
     """Laver et link til WHO's kalender; det virker med det samme og vises kun denne ene gang.
 
     WHO is a name of oversigt.csv without ".ics" (person-kontorchef-tmf, organ-styregruppe, offentlig, alle)
-    or a person's id in the people list. The link works at once, and is shown only now.
+    or a post, or its holder's name, as the people list has them. The link works at once, and is shown only
+    now.
     """
     year = load_year(folder)
     programme = programme_to_show(folder, year)
@@ -83,10 +86,10 @@ def add(
         click.echo(
             json.dumps({"schema": SCHEMA, "dry_run": True, "kind": str(kind)}, indent=1)
             if as_json
-            else _WOULD.format(tongue, kind=kind)
+            else _WOULD.format(tongue, kind=say_kind(kind, programme, tongue))
         )
         return
-    until = _end_of(expires.date(), year.zone) if expires else None
+    until = _end_of(expires, year.zone) if expires else None
     key, signed = YearKey(year.installation, year.year), signature()
     with store_of(folder, tongue) as store, store.writing() as connection:
         kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
@@ -95,7 +98,7 @@ def add(
         document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        click.echo(say_link(kept, public_url, secret, tongue))
+        click.echo(say_link(kept, say_kind(kept.kind, programme, tongue), public_url, secret, tongue))
 
 
 def _end_of(day: date, zone: str) -> datetime:

@@ -27,10 +27,10 @@ def links(public_url: str, secret: Secret) -> dict[str, str]:
     return {"page": page, "feed": f"{page}kalender.ics"}
 
 
-def say_link(kept: KeptSubscription, public_url: str, secret: Secret, language: Language) -> str:
-    """The only time that anybody is told the secret."""
+def say_link(kept: KeptSubscription, kind: str, public_url: str, secret: Secret, language: Language) -> str:
+    """The only time that anybody is told the secret; `kind` is what it is of, in words."""
     found = links(public_url, secret)
-    return _SHOWN.format(language, number=kept.number, kind=kept.kind, **found)
+    return _SHOWN.format(language, number=kept.number, kind=kind, **found)
 
 
 def as_plain(kept: KeptSubscription) -> dict[str, object]:

@@ -8,11 +8,14 @@ from typing import Any
 import click
 
 from calendars.language import Language, Text
+from calendars.plan import Plan
 from calendars.store.subscriptions import KeptSubscription, subscriptions
 from calendars.store.year_key import YearKey
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.store_of import store_of
+from scheduler.cli.subscription.in_words import say_kind
 from scheduler.cli.subscription.link import as_plain
+from scheduler.programme import programme_of
 
 SCHEMA = "aarshjul-subscribe-list/1"
 _NONE = Text(da="Ingen abonnerer endnu.", en="Nobody subscribes yet.")
@@ -46,17 +49,23 @@ def listing(folder: Path, language: Any, as_json: bool) -> None:
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
     now = datetime.now(UTC)
-    click.echo("\n".join(_line(one, now, tongue) for one in found) or _NONE[tongue])
+    programme = programme_of(year, Plan())
+    said = [_line(one, say_kind(one.kind, programme, tongue), now, tongue) for one in found]
+    click.echo("\n".join(said) or _NONE[tongue])
 
 
-def _line(kept: KeptSubscription, now: datetime, language: Language) -> str:
+def _line(kept: KeptSubscription, kind: str, now: datetime, language: Language) -> str:
     state = "active"
     if kept.revoked is not None:
         state = "revoked"
     elif kept.expires is not None and kept.expires <= now:
         state = "expired"
-    used = kept.last_used.isoformat() if kept.last_used else _NEVER[language]
+    used = (
+        (f"{kept.last_used:%d.%m.%Y}" if language == "da" else f"{kept.last_used:%Y-%m-%d}")
+        if kept.last_used
+        else _NEVER[language]
+    )
     device = f"  ({kept.device})" if kept.device else ""
     return _LINE.format(
-        language, number=kept.number, state=_STATES[state][language], used=used, kind=kept.kind, device=device
+        language, number=kept.number, state=_STATES[state][language], used=used, kind=kind, device=device
     )

@@ -7,14 +7,17 @@ from typing import Any
 import click
 
 from calendars.language import Text
+from calendars.plan import Plan
 from calendars.store.subscriptions import revoke, subscribe
 from calendars.store.year_key import YearKey
 from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.public_url import public_url_option
 from scheduler.cli.store_of import signature, store_of
+from scheduler.cli.subscription.in_words import say_kind
 from scheduler.cli.subscription.link import as_plain, links, say_link
 from scheduler.cli.subscription.numbered import numbered
+from scheduler.programme import programme_of
 
 SCHEMA = "aarshjul-subscribe-rotate/1"
 _ENDED = Text(
@@ -56,4 +59,5 @@ def rotate(folder: Path, number: int, language: Any, public_url: str, dry_run: b
         document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
         click.echo(json.dumps(document | {"replaces": number}, ensure_ascii=False, indent=1))
     else:
-        click.echo(say_link(kept, public_url, secret, tongue))
+        said = say_kind(kept.kind, programme_of(year, Plan()), tongue)
+        click.echo(say_link(kept, said, public_url, secret, tongue))

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from calendars.language import Text
 from calendars.meetings import Meeting, Seat, Series
+from calendars.window import Window
 from scheduler.year_file.expand.context import DEFAULT_MINUTES, Context
 from scheduler.year_file.expand.seats import with_seats
 from scheduler.year_file.expand.windows import is_ca, without_ca
-from scheduler.year_file.ids import Recorded, assign
+from scheduler.year_file.ids import Assigned, Recorded, assign
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.tables.body import BodyTable, MeetingTable
 
@@ -42,25 +43,35 @@ def expand_body(context: Context, number: int, recorded: Mapping[str, Recorded])
     context.seats.check_quorum(body.id, body.quorum, seats, (*path, "quorum"))
     chairs = tuple(dict.fromkeys(context.names.known_posts(context.ledger, body.chair, *path, "chair")))
     seats = with_seats(seats, chairs, "wanted")
-    windows = [meeting.window for meeting in body.meetings]
+    windows = [
+        context.windows.read(meeting.window, context.ledger.spot(*path, "meetings", place, "window"))
+        for place, meeting in enumerate(body.meetings)
+    ]
     written = [(meeting.id, meeting.window) for meeting in body.meetings]
     taken = {*context.meetings, *context.written_ids, *context.names.bodies}
     assigned = assign(body.id, written, recorded, taken)
-    for place in assigned.new:
-        gone = ", ".join(f'{name} ("{recorded[name].window}")' for name in assigned.gone)
-        found = Text(
-            da=f'"{windows[place]}" er kommet til, mens {gone} er forsvundet: flyttet eller nyt?',
-            en=f'"{windows[place]}" has appeared while {gone} has gone: moved or new?',
-        )
-        spot = context.ledger.spot(*path, "meetings", place)
-        context.ledger.fault(spot, "moved-or-new", found, _MOVED_OR_NEW)
+    if all(windows):  # else a window that is misspelt would be asked for as one that has moved
+        _ask(context, number, assigned, recorded)
     record: dict[str, Recorded] = {}
     for place, (meeting, name) in enumerate(zip(body.meetings, assigned.ids, strict=True)):
         if name is not None:
-            _meeting(context, number, place, name, seats, chairs)
+            _meeting(context, number, place, name, windows[place], seats, chairs)
             if meeting.id is None or name in recorded:
                 record[name] = Recorded(body.id, without_ca(meeting.window))
     return record
+
+
+def _ask(context: Context, number: int, assigned: Assigned, recorded: Mapping[str, Recorded]) -> None:
+    """Asks of every meeting that no id is known for whether it is a recorded one that has moved."""
+    for place in assigned.new:
+        window = context.document.body[number].meetings[place].window
+        gone = ", ".join(f'{name} ("{recorded[name].window}")' for name in assigned.gone)
+        found = Text(
+            da=f'"{window}" er kommet til, mens {gone} er forsvundet: flyttet eller nyt?',
+            en=f'"{window}" has appeared while {gone} has gone: moved or new?',
+        )
+        spot = context.ledger.spot("body", number, "meetings", place)
+        context.ledger.fault(spot, "moved-or-new", found, _MOVED_OR_NEW)
 
 
 def _series(context: Context, body: BodyTable, number: int) -> Series:
@@ -90,13 +101,18 @@ def _series(context: Context, body: BodyTable, number: int) -> Series:
 
 
 def _meeting(
-    context: Context, number: int, place: int, name: str, seats: tuple[Seat, ...], chairs: tuple[str, ...]
+    context: Context,
+    number: int,
+    place: int,
+    name: str,
+    window: Window | None,
+    seats: tuple[Seat, ...],
+    chairs: tuple[str, ...],
 ) -> None:
     body = context.document.body[number]
     written = body.meetings[place]
     path = ("body", number, "meetings", place)
     spot = context.ledger.spot(*path)
-    window = context.windows.read(written.window, context.ledger.spot(*path, "window"))
     hours = context.read_hours(body.hours, context.ledger.spot("body", number, "hours"))
     minutes = _minutes(context, body, written)
     context.check_length(minutes, hours, context.ledger.spot(*path, "minutes") if written.minutes else spot)

@@ -24,8 +24,9 @@ def within_interval(
         return window
     if latest < window.first:
         context.ledger.assume(
-            f"{campaign}: {row.name} burde være holdt senest {say_day(latest)}, før sit vindue.",
-            f"{campaign}: {row.name} was due by {say_day(latest, 'en')}, before its window.",
+            f"{campaign}: dialogen med {row.name} burde være holdt senest {say_day(latest)}, før sit vindue.",
+            f"{campaign}: the dialogue with {row.name} was due by {say_day(latest, 'en')}, "
+            "before its window.",
             "dialogues",
         )
         return window

@@ -9,6 +9,7 @@ from calendars.public_holidays import public_holidays
 from calendars.window import WindowFault
 from scheduler.year_file.changes.draft import Adjustments
 from scheduler.year_file.expand.context import DEFAULT_HOURS, Context
+from scheduler.year_file.expand.day_reach import check_reach
 from scheduler.year_file.expand.people import expand_people
 from scheduler.year_file.expand.places import Venues, expand_rooms
 from scheduler.year_file.expand.seats import SeatBook
@@ -32,7 +33,7 @@ def open_context(written: Written, horizon: Span, ledger: Ledger, adjustments: A
     document = written.document
     names = collect(written, ledger)
     persons, posts = expand_people(written.people, names, ledger)
-    rooms = expand_rooms(written.rooms, names, ledger)
+    rooms = expand_rooms(written.rooms, horizon, names, ledger)
     context = Context(
         document=document,
         ledger=ledger,
@@ -79,6 +80,8 @@ def _days(written: Written, horizon: Span, ledger: Ledger) -> Days:
         spot = ledger.spot("calendar", "country")
         ledger.fault(spot, "bad-country", f'"{calendar.country}": {error}', _COUNTRY)
         return Days(_HOME, horizon.first, horizon.last)
+    for number, day in enumerate(calendar.day):
+        check_reach(day.days, horizon, ledger, ledger.spot("calendar", "day", number, "days"), day.name)
     uses = tuple(
         DayUse(day.days.first, day.days.last, day.name, day.use, day.price or 0, day.give_up)
         for day in calendar.day

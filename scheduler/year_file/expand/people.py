@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from calendars.language import Text, say_day
 from calendars.people import Holding, Person, Post
+from calendars.written_day import EARLIEST, LATEST
 from scheduler.year_file.ledger import Ledger, LineSpot, Spot
 from scheduler.year_file.lists.people import FILE, PersonRow
 from scheduler.year_file.names import Names
-from scheduler.year_file.tables.times import EARLIEST, LATEST
 
 _OVERLAP = Text(da="én indehaver ad gangen på en post", en="one holder of a post at a time")
 _ONE_VALUE = Text(da="det samme i alle rækker", en="the same in every row")

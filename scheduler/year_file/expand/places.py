@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from calendars.language import Text
 from calendars.places import Closure, Place, Room, Travel
 from scheduler.year_file.document import YearDocument
+from scheduler.year_file.expand.day_reach import check_reach
 from scheduler.year_file.ledger import Ledger, LineSpot, Spot
 from scheduler.year_file.lists.rooms import FILE, RoomRow
 from scheduler.year_file.names import Names, twice
+from scheduler.year_file.tables.times import Span
 
 _TWO_PLACES = Text(da="to forskellige steder", en="two different places")
 _ONE_TIME = Text(da="én rejsetid mellem to steder", en="one travel time between two places")
@@ -18,13 +20,15 @@ def expand_places(document: YearDocument) -> dict[str, Place]:
     return {place.id: Place(place.id, place.name) for place in document.place}
 
 
-def expand_rooms(rows: Sequence[RoomRow], names: Names, ledger: Ledger) -> dict[str, Room]:
+def expand_rooms(rows: Sequence[RoomRow], horizon: Span, names: Names, ledger: Ledger) -> dict[str, Room]:
     """The rooms by id."""
     rooms: dict[str, Room] = {}
     for row in rows:
         if row.id in rooms:
             twice(ledger, LineSpot(FILE, row.line, "id"), row.id)
         names.knows(ledger, LineSpot(FILE, row.line, f"{row.id} > sted"), "place", row.place)
+        for span in row.closed:
+            check_reach(span, horizon, ledger, LineSpot(FILE, row.line, f"{row.id} > lukket"), row.name)
         closures = tuple(
             sorted((Closure(span.first, span.last) for span in row.closed), key=lambda c: c.first)
         )

@@ -3,8 +3,9 @@
 from typing import Any
 
 from calendars.language import Text
+from calendars.written_day import parse_day
 from scheduler.year_file.rule_schema import WEEKDAYS
-from scheduler.year_file.tables.times import parse_clock, parse_day, parse_hours
+from scheduler.year_file.tables.times import parse_clock, parse_hours
 
 _DATES = ("ready", "done_by", "first", "last")
 _HOURS = Text(da='et tidsrum på dagen, fx "09:00-15:00"', en='hours of the day, such as "09:00-15:00"')

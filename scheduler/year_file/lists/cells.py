@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from calendars.language import Text
-from scheduler.year_file.tables.times import Span, parse_day, parse_span
+from calendars.written_day import parse_day
+from scheduler.year_file.tables.times import Span, parse_span
 from scheduler.year_file.tables.words import ID, LONGEST_ID, LONGEST_NAME, is_plain, slug
 
 _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "sand", "true"})
@@ -99,9 +100,12 @@ def day(cell: str) -> Any:
         return None
     found = parse_day(cell)
     if found is None:
-        short = re.fullmatch(r"(\d\d?[-./]\d\d?[-./])(\d\d)", cell, re.ASCII)
+        short = re.fullmatch(r"(\d\d?[-.]\d\d?[-.])(\d\d)", cell, re.ASCII)
         hint = f"{short[1]}20{short[2]}" if short and parse_day(f"{short[1]}20{short[2]}") else None
-        allowed = Text(da="en dato, fx 2027-03-30 eller 30-03-2027", en="a date, such as 2027-03-30")
+        allowed = Text(
+            da="en dato, fx 2027-03-30, 30-03-2027 eller 30.03.2027 (ikke med skråstreger)",
+            en="a date, such as 2027-03-30, 30-03-2027 or 30.03.2027 (not with slashes)",
+        )
         raise Refused("bad-date", allowed, hint)
     return found
 

@@ -9,9 +9,8 @@ from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchem
 
 from calendars.grid import Slot
 from calendars.language import Language, Text, say_time
+from calendars.written_day import EARLIEST, LATEST, parse_day
 from scheduler.year_file.tables.table import refuse
-
-EARLIEST, LATEST = date(1990, 1, 1), date(2199, 12, 31)
 
 _DAY = Text(
     da='en dato, fx "2027-03-30" eller "30-03-2027"', en='a date, such as "2027-03-30" or "30-03-2027"'
@@ -60,27 +59,9 @@ class Hours:
         return f"{say_time(self.opens, language)}-{say_time(self.closes, language)}"
 
 
-def parse_day(words: str) -> date | None:
-    """A date written 2027-03-30, 30-03-2027, 30.03.2027 or 30/3/2027; None when it is none of them."""
-    text = words.strip()
-    iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
-    danish = re.fullmatch(r"(\d\d?)([-./])(\d\d?)\2(\d{4})", text, re.ASCII)
-    if iso:
-        year, month, day = (int(part) for part in iso.groups())
-    elif danish:
-        day, month, year = int(danish[1]), int(danish[3]), int(danish[4])
-    else:
-        return None
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return found if EARLIEST <= found <= LATEST else None
-
-
 def parse_span(words: str) -> Span | None:
     """One date or "first/last"; None when it is neither. The ends may be the wrong way round."""
-    ends = [parse_day(words)] if parse_day(words) else [parse_day(part) for part in words.split("/")]
+    ends = [parse_day(part) for part in words.split("/")]
     days = [day for day in ends if day]
     return Span(days[0], days[-1]) if len(days) == len(ends) and len(days) in (1, 2) else None
 

@@ -10,7 +10,7 @@ from scheduler.alternatives.moment import Moment, MomentFault, parse_moment
 GRID = Grid(date(2027, 1, 1), date(2027, 12, 31), 30)
 
 
-@pytest.mark.parametrize("words", ["2027-09-14T10:30", "2027-09-14 10:30", "2027-09-14T10.30"])
+@pytest.mark.parametrize("words", ["2027-09-14T10:30", "14-09-2027 10:30", "14. september 2027 kl. 10.30"])
 def test_a_day_with_a_time(words: str) -> None:
     moment = parse_moment(words, GRID, "da")
     assert moment == Moment(date(2027, 9, 14), 630)

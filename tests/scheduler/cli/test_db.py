@@ -16,6 +16,7 @@ from calendars.store.store import Store
 from calendars.store.year_key import YearKey
 from scheduler.cli.store_of import AUTHOR
 from tests.scheduler.cli.conftest import Run
+from tests.scheduler.cli.living import MEETING, move
 
 KEY = YearKey("min-kommune", 2027)
 NOW = ("--now", "2026-11-24T09:00")
@@ -29,6 +30,38 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def open_store(folder: Path) -> Store:
     return Store.open(store_url(folder, {}))
+
+
+def test_what_feeds_told_of_the_plan_that_is_there_is_its_first_issue(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    out = tmp_path / "ud"
+    run("feeds", folder, "--out", out, *NOW)
+    told = {one.name: one.read_bytes() for one in out.iterdir()}
+    run("db", "upgrade", folder)
+    assert "Udgave 1, som den er offentliggjort" in run("feeds", folder, "--out", out, *NOW).stdout
+    assert {one.name: one.read_bytes() for one in out.iterdir()} == told
+    assert "Ingen møder" in run("publish", folder, "--dry-run", *NOW).stdout
+    assert set(json.loads(run("stage", folder, "--json").stdout)["stages"].values()) == {"published"}
+    history = run("history", folder, MEETING).stdout
+    assert "fortalt i udgave 1" in history
+    assert "ikke fortalt" not in history
+    assert "uden om" not in history
+    assert "ens" in run("diff", folder, "u1", "plan.json").stdout
+    assert "Udgaver: 1." in run("diff", folder, "u1", "u2", code=3).stderr
+    assert "i orden" in run("db", "check", folder).stdout
+
+
+def test_what_feeds_told_of_another_plan_is_told_by_other_means(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    run("feeds", folder, "--out", tmp_path / "ud", *NOW)
+    move(folder, 120)
+    run("db", "upgrade", folder)
+    assert "plan.json kommer med" in run("stage", folder, code=3).stderr
+    assert "fortalt af »aarshjul feeds«" in run("diff", folder, "u1", "plan.json", code=3).stderr
+    run("publish", folder, *NOW)
+    assert "fortalt i udgave 2" in run("history", folder, MEETING).stdout
 
 
 def test_a_year_enters_with_its_files_and_what_has_been_told(folder: Path, tmp_path: Path, run: Run) -> None:

@@ -56,6 +56,14 @@ def test_plans_are_compared_by_number_revision_issue_and_file(folder: Path, tmp_
     assert "hverken" in run("diff", copy, "1", code=3).stderr
 
 
+def test_a_cancelled_meeting_is_called_by_its_title(folder: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    run("replan", folder, "--cancel", MEETING)
+    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", folder, "u1", "plan.json").stdout
+    run("publish", folder, *SECOND)
+    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", folder, "1", "u2").stdout
+
+
 def test_a_year_kept_nowhere_says_so(folder: Path, run: Run) -> None:
     for words in (("log",), ("history", MEETING), ("stage",)):
         assert "ingen database" in run(words[0], folder, *words[1:], code=3).stderr

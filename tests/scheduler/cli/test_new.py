@@ -1,6 +1,7 @@
 """aarshjul new, from the shell."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,20 @@ def test_what_no_year_can_be_is_a_usage_error(tmp_path: Path, run: Run, option: 
 
 def test_the_answer_is_in_english_when_asked(tmp_path: Path, run: Run) -> None:
     assert "What comes next" in run("new", tmp_path / "x", "--language", "en").stdout
+
+
+@pytest.mark.parametrize("name", ["aar2028", "2028", "Årshjul 2028"])
+def test_the_year_is_that_of_the_folders_name_and_is_said(tmp_path: Path, run: Run, name: str) -> None:
+    assert "for 2028:" in run("new", tmp_path / name).stdout
+    year = read_year(tmp_path / name)
+    assert (year.year, year.title) == (2028, "Årshjul 2028")
+
+
+@pytest.mark.parametrize("name", ["aar1814", "sag12028", "aar2028-ny", "aar"])
+def test_a_name_without_a_year_leaves_the_clock_to_say(tmp_path: Path, run: Run, name: str) -> None:
+    document = json.loads(run("new", tmp_path / name, "--json").stdout)
+    assert document["year"] == datetime.now(UTC).year + 1
+
+
+def test_a_year_that_is_asked_for_is_the_one(tmp_path: Path, run: Run) -> None:
+    assert "for 2031:" in run("new", tmp_path / "aar2028", "--year", 2031).stdout

@@ -1,14 +1,17 @@
 """Publishing tells what has changed once, to those it concerns, and nothing before."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from calendars.plan import Plan, Sitting
+from calendars.plan_file import read_plan, write_plan
 from calendars.store.location import VARIABLE
 from scheduler.cli.store_of import AUTHOR
 from tests.scheduler.cli.conftest import Run
-from tests.scheduler.cli.living import FIRST, SECOND, UID, move, sequence
+from tests.scheduler.cli.living import FIRST, MEETING, SECOND, UID, move, sequence
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +90,49 @@ def test_a_preview_says_who_would_see_what_and_writes_nothing(folder: Path, run:
     assert {"alle", "organ-styregruppe", "person-centerchef"} <= told
     assert "organ-samarbejdsforum" not in told
     assert seen["publication"] is None
+    assert sequence(folder) == 0
+
+
+def test_new_meetings_are_listed_and_a_change_of_people_says_who(folder: Path, run: Run) -> None:
+    first = run("publish", folder, "--dry-run", *FIRST).stdout
+    assert "  ny: Styregruppen (primo april), torsdag den 1. april 2027 kl. 9.00, Rådhuset" in first
+    run("publish", folder, *FIRST)
+    public = (folder / "publication.json").read_text("utf-8")
+    who = unseat(folder)
+    told = run("publish", folder, "--dry-run", *SECOND).stdout
+    assert "1 med andre deltagere" in told
+    assert f"  andre deltagere: Styregruppen (primo april), torsdag den 1. april 2027 kl. 9.00: {who}" in told
+    (change,) = json.loads(run("publish", folder, "--dry-run", "--json", *SECOND).stdout)["changes"]
+    assert (change["kind"], change["sequence"], change["title"]) == (
+        "people",
+        0,
+        "Styregruppen (primo april)",
+    )
+    assert change["what"] == [who]
+    run("publish", folder, *SECOND)
+    assert sequence(folder) == 0
+    assert (folder / "publication.json").read_text("utf-8") != public
+
+
+def unseat(folder: Path) -> str:
+    """Plans a meeting without one of its members; how that is said."""
+    record = read_plan(folder / "plan.json")
+    there = record.plan.by_meeting[MEETING]
+    gone = next(one for one in there.sittings if one.post == "socialchef")
+    sittings = tuple(Sitting(one.post) if one is gone else one for one in there.sittings)
+    kept = [one for one in record.plan.placements if one.meeting != MEETING]
+    plan = Plan.of([*kept, replace(there, sittings=sittings)], record.plan.dropped, record.plan.routes)
+    write_plan(folder / "plan.json", replace(record, plan=plan))
+    return "Socialchef: Socialchef → ingen"
+
+
+def test_what_feeds_told_before_there_was_a_store_is_told_of_the_plan_with_its_reason(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    run("feeds", folder, "--out", tmp_path / "ud", *FIRST)
+    assert "Ingen møder" in run("publish", folder, *SECOND, "--reason", "Første udgave").stdout
+    assert "udgave 1 af plan 1 (Første udgave)" in run("log", folder).stdout
+    assert "fortalt i udgave 1" in run("history", folder, MEETING).stdout
     assert sequence(folder) == 0
 
 

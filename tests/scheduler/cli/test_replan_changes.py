@@ -31,7 +31,12 @@ def test_feeds_follow_a_cancelled_meeting_and_a_longer_one(folder: Path, run: Ru
     run("feeds", folder, "--out", out, "--now", "2027-01-02T09:00")
     styregruppe = [one.id for one in read_year(folder).select("styregruppe")]
     held = [name for name in styregruppe if name in plan_of(folder).by_meeting]
-    answer(run, folder, "--longer", held[-1], 180)
+    title = read_year(folder).by_id[held[-1]].title
+    data = answer(run, folder, "--longer", title.upper(), 180, "--dry-run")
+    assert data["lengths"] == [{"meeting": held[-1], "before": 120, "after": 180}]
+    said = run("replan", folder, "--longer", title, 180, *EARLY).stdout
+    assert f"{title} varer nu 180 minutter, til kl. " in said
+    assert "Planen bliver" not in said
     assert read_year(folder).by_id[held[-1]].minutes == 180
     assert holds(folder)
     told_now = json.loads(run("feeds", folder, "--out", out, "--now", "2027-01-05T09:00", "--json").stdout)

@@ -8,7 +8,7 @@ from tests.scheduler.cli.conftest import Run
 from tests.scheduler.cli.replanning import answer, first, holds, kinds, plan_of
 
 
-@pytest.mark.parametrize("choice", ["keep", "move", "cancel"])
+@pytest.mark.parametrize("choice", ["keep", "move", "cancel", "Aflys"])
 def test_a_choice_is_carried_out(folder: Path, run: Run, choice: str) -> None:
     placement = plan_of(folder).by_meeting[first(folder, "samarbejdsforum")]
     away = ("--away", "socialchef", placement.slot.day)
@@ -18,7 +18,7 @@ def test_a_choice_is_carried_out(folder: Path, run: Run, choice: str) -> None:
     kept, moved, cancelled = mine["choices"]
     assert kept["stability"] == 0 < moved["stability"] < cancelled["stability"]
     found = kinds(answer(run, folder, *away, "--choose", placement.meeting, choice))
-    expected = {"keep": "people", "move": "moved", "cancel": "cancelled"}
+    expected = {"keep": "people", "move": "moved", "cancel": "cancelled", "Aflys": "cancelled"}
     assert found[placement.meeting] == expected[choice]
     assert holds(folder)
 

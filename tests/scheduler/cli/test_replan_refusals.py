@@ -89,6 +89,27 @@ def test_a_reason_for_an_absence_is_refused(folder: Path, run: Run, *, from_file
     assert told(folder) == before
 
 
+def test_what_is_typed_wrong_is_one_fault_in_the_words_typed(folder: Path, run: Run) -> None:
+    refused = run("replan", folder, "--away", "socialchef", "1.5.2027-5.5.2027", *EARLY, code=3)
+    assert refused.output.splitlines() == [
+        "1 fejl på kommandolinjen:",
+        "",
+        "--away socialchef 1.5.2027-5.5.2027",
+        '  Fundet: "1.5.2027-5.5.2027"',
+        "  Tilladt: en dag eller fra/til, fx 2027-05-01/2027-05-05",
+        '  Mente du "2027-05-01/2027-05-05"?',
+    ]
+    backwards = run("replan", folder, "--away", "socialchef", "2027-05-05/2027-05-01", *EARLY, code=3)
+    assert "{" not in backwards.output
+    assert 'Mente du "2027-05-01/2027-05-05"?' in backwards.output
+
+
+def test_a_meeting_proposed_for_another_is_one_of_the_year(folder: Path, run: Run) -> None:
+    refused = run("replan", folder, "--cancel", "styregruppen-medio-august", *EARLY, code=3)
+    assert refused.output.startswith('--cancel: "styregruppen-medio-august" er ikke')
+    assert 'Mente du "styregruppe-medio-august"?' in refused.output
+
+
 def test_an_impossible_change_says_what_it_breaks(folder: Path, run: Run) -> None:
     year = read_year(folder)
     before = told(folder)

@@ -44,6 +44,25 @@ def served(folder: Path, run: Run) -> Iterator[House]:
         yield running
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ((), "Serverer på http://127.0.0.1:8000 (stop med Ctrl-C). Et link ser sådan ud: "),
+        (("--language", "en", "--port", "0"), "Serving on 127.0.0.1, on a free port (stop with Ctrl-C). A"),
+        (("--public-url", "https://kal.dk"), "ud: https://kal.dk/k/…/kalender.ics; lav et med"),
+    ],
+)
+def test_it_says_where_it_is_and_how_to_stop_it(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], said: str
+) -> None:
+    started: list[int] = []
+    monkeypatch.setattr("calendars.feed_app.run.run", lambda settings, **how: started.append(how["port"]))
+    run("db", "upgrade", folder)
+    (line,) = run("serve", folder, *asked).stderr.splitlines()
+    assert said in line
+    assert len(started) == 1
+
+
 def subscribed(folder: Path, run: Run) -> str:
     """The path of a new subscriber's feed, as the command tells it."""
     told = json.loads(run("subscribe", "add", folder, "organ-styregruppe", "--json").stdout)

@@ -24,7 +24,7 @@ def test_a_body_that_was_asked_is_not_told_before_it_approves(folder: Path, run:
     refused = run("publish", folder, *SECOND, code=7).stderr
     assert "ikke godkendt: Styregruppen" in refused
     assert sequence(folder) == 0
-    run("stage", folder, "styregruppe", "approved")
+    run("stage", folder, "styregruppe", "Godkendt")
     run("publish", folder, *SECOND)
     assert json.loads(run("stage", folder, "--json").stdout)["stages"]["styregruppe"] == "published"
 

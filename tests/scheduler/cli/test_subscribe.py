@@ -57,6 +57,27 @@ def test_a_new_link_works_at_once(published: Path, run: Run) -> None:
     assert b"TRIGGER:-PT30M" in octets
 
 
+@pytest.mark.parametrize("who", ["forperson-nord", "Forperson Nordbo", "FORPERSON NORDBO"])
+def test_a_post_and_its_holder_are_the_same_subscriber(folder: Path, run: Run, who: str) -> None:
+    asked = ("subscribe", "add", folder, who, "--alarm", 30, "--deadlines", "--dry-run")
+    assert "til Forperson Nordbo, alt, 30 min. alarm, med frister." in run(*asked).stdout
+    told = run(*asked, "--language", "en").stdout
+    assert "to Forperson Nordbo, everything, 30 min. alarm, with due dates would" in told
+
+
+def test_a_post_of_two_holders_says_which_there_are(folder: Path, run: Run) -> None:
+    people = folder / "personer.csv"
+    row = "socialchef;Socialchef;{};{};{};;SOF;;ja\n"
+    text = people.read_text("utf-8-sig")
+    (old,) = [line for line in text.splitlines() if line.startswith("socialchef;")]
+    two = row.format("Socialchef", "", "2027-05-31") + row.format("Ny socialchef", "2027-06-01", "")
+    people.write_text(text.replace(old, two.rstrip()), "utf-8-sig")
+    (folder / "plan.json").unlink()
+    refused = run("subscribe", "add", folder, "socialchef", code=3).output
+    assert "(Socialchef)" in refused
+    assert "(Ny socialchef)" in refused
+
+
 def test_before_anything_is_published_a_link_can_be_made_all_the_same(folder: Path, run: Run) -> None:
     assert isinstance(
         answer(folder, secret_of(added(run, folder, "offentlig", "--detail", "public"))), NotRendered
@@ -71,7 +92,7 @@ def test_a_link_is_shown_once_and_listed_without_its_secret(published: Path, run
     assert json.loads(listed)["subscriptions"][0]["last_used"] is None
     text = run("subscribe", "list", published).stdout
     assert "aldrig" in text
-    assert "all/participant/da  (telefon)" in text
+    assert "Alle møder, alt  (telefon)" in text
 
 
 def test_a_link_is_ended_alone_and_replaced_by_another(published: Path, run: Run) -> None:

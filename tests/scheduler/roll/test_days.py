@@ -29,6 +29,12 @@ def span(words: str) -> Span:
         ("2027-05-07", "easter", "2028-05-26/2028-05-26"),
         ("2027-06-05", "date", "2028-06-05/2028-06-05"),
         ("2027-06-28/2027-08-06", "week", "2028-06-26/2028-08-04"),
+        ("2027-07-01/2027-07-31", "months", "2028-07-01/2028-07-31"),
+        ("2027-02-01/2027-02-28", "months", "2028-02-01/2028-02-29"),
+        ("2027-12-01/2028-01-31", "months", "2028-12-01/2029-01-31"),
+        ("2027-04-01/2027-04-30", "months", "2028-04-01/2028-04-30"),
+        ("2027-05-01", "date", "2028-05-01/2028-05-01"),
+        ("2027-12-24", "date", "2028-12-24/2028-12-24"),
         ("2027-12-20/2027-12-23", "date", "2028-12-20/2028-12-23"),
         ("2027-04-20/2027-04-21", "week", "2028-04-18/2028-04-19"),
     ],
@@ -36,6 +42,11 @@ def span(words: str) -> Span:
 def test_copenhagens_days_are_carried_as_they_are_meant(words: str, rule: Rule, later: str) -> None:
     assert rule_of(span(words), MOVABLE) == rule
     assert str(carry(span(words), 1, MOVABLE)) == later
+
+
+def test_a_fixed_day_stays_though_a_movable_holiday_falls_on_it() -> None:
+    whit_monday = date(2028, 6, 5)
+    assert str(carry(span("2028-06-05"), 1, {whit_monday})) == "2029-06-05/2029-06-05"
 
 
 def test_what_the_next_year_does_not_have_is_none() -> None:

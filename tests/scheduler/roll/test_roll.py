@@ -14,8 +14,11 @@ from scheduler.candidates import find_candidates
 from scheduler.cli.folder import engagement_cache
 from scheduler.construct import construct
 from scheduler.roll.roll import Rolled, roll
+from scheduler.starter.files import starter_files
 from scheduler.year_file.read import read_year
 from scheduler.year_file.revision import revision
+from tests.scheduler.cli.conftest import folder as folder
+from tests.scheduler.cli.conftest import planned as planned
 from tests.scheduler.cli.conftest import run as run
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "koebenhavn-2027"
@@ -108,3 +111,8 @@ def test_a_dry_run_writes_nothing_and_json_says_the_same(example: Path, tmp_path
     assert not (tmp_path / "2028").exists()
     assert document["year"] == 2028
     assert {one["topic"] for one in document["findings"]} >= {"bodies", "agreements", "days", "left"}
+
+
+def test_the_note_beside_the_calendars_goes_along_and_speaks_of_the_new_year(folder: Path) -> None:
+    rolled = roll(folder, read_year(folder), None)
+    assert rolled.files["engagementer/LAESMIG.txt"] == starter_files(2028, "")["engagementer/LAESMIG.txt"]

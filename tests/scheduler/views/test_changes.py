@@ -7,7 +7,7 @@ from calendars.announcement import announce
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import find_subscribers
-from scheduler.views.changes import changes, say_counts
+from scheduler.views.changes import change_lines, changes, say_counts
 from tests.calendars.programmes import moved, programme, without
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -28,6 +28,16 @@ def test_the_first_publication_is_all_new() -> None:
     assert [change.after.visible.start.isoformat()[:10] for change in found[:2] if change.after] == [
         "2027-01-26"
     ] * 2
+
+
+def test_new_meetings_are_listed_when_asked_for_and_the_rest_counted() -> None:
+    found = changes(Publication(), FIRST)
+    assert change_lines(found, "da", 40) == []
+    lines = change_lines(found, "da", 40, most_new=3)
+    assert len(lines) == 4
+    assert all(line.startswith("  ny: ") for line in lines[:3])
+    assert lines[3] == "  og 6 til"
+    assert len(change_lines(found, "en", 40, most_new=9)) == 9
 
 
 def test_nothing_new_is_no_change() -> None:
@@ -64,11 +74,15 @@ def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:
     assert [change.kind for change in back] == ["new"] * 2
 
 
-def test_another_chair_is_a_change() -> None:
+def test_another_chair_is_told_to_all_but_the_public() -> None:
     of = programme()
     placements = [replace(one, chair=None) if one.meeting == "sf-nov" else one for one in of.plan.placements]
     found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
-    assert [(change.kind, change.uid) for change in found] == [("changed", "sf-nov.2027@kbh.aarshjul")]
+    assert [(change.kind, change.uid) for change in found] == [("people", "sf-nov.2027@kbh.aarshjul")]
+    (change,) = found
+    assert change.after is not None
+    assert change.readers == set(change.after.visible.audience) - {"public"}
+    assert say_counts(found, "da") == "1 med andre deltagere"
 
 
 def test_what_is_shown_no_longer_has_gone() -> None:

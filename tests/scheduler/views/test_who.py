@@ -4,7 +4,7 @@ import pytest
 
 from calendars.days import IsoWeek
 from scheduler.views.rows import By
-from scheduler.views.who import UnknownWho, find_week, find_who
+from scheduler.views.who import UnknownWho, find_week, find_who, names_week
 from tests.calendars.programmes import programme
 
 PROGRAMME = programme()
@@ -47,3 +47,10 @@ def test_a_week_is_a_number_or_the_words_of_a_window(who: str, week: tuple[int, 
 def test_what_is_no_week_is_refused(who: str) -> None:
     with pytest.raises(UnknownWho, match="uge 37"):
         find_week(PROGRAMME, who, "da")
+
+
+@pytest.mark.parametrize(
+    ("who", "week"), [("36", True), ("Uge 36", True), ("uge 1, 2028", True), ("styregruppe", False)]
+)
+def test_words_that_can_only_mean_a_week(who: str, week: bool) -> None:
+    assert names_week(who) is week

@@ -93,6 +93,24 @@ def test_moved_or_new_is_asked_and_both_answers_work(years: Years) -> None:
     assert "styregruppe-primo-marts-2027" in years.read().by_id
 
 
+@pytest.mark.parametrize(
+    ("misspelt", "also"),
+    [("utlimo februar", '"oktober"'), ("ultimo februar 2031", '"oktober"'), ("utlimo februar", '"november"')],
+)
+def test_a_window_that_means_nothing_is_told_before_anything_is_asked(
+    years: Years, misspelt: str, also: str
+) -> None:
+    years.spoil("aarshjul.toml", '{ window = "oktober", pin = "2027-10-05T10:00" }', '"oktober"')
+    years.read()
+    read_year(years.folder, record_ids=True)
+    years.files["ids.toml"] = (years.folder / "ids.toml").read_text("utf-8")
+    line = years.spoil("aarshjul.toml", '"ultimo februar"', f'"{misspelt}"')
+    years.spoil("aarshjul.toml", '"oktober"', also)
+    (fault,) = years.faults()
+    assert fault.code in ("bad-window", "window-outside-horizon")
+    assert (fault.line, fault.hint) == (line, "ultimo" if fault.code == "bad-window" else None)
+
+
 @pytest.mark.parametrize("text", ["[meeting]\nx = 1\n", "[meeting]\nx = {}\n", "nonsense"])
 def test_a_damaged_ids_file_is_a_fault(years: Years, text: str) -> None:
     years.files["ids.toml"] = text

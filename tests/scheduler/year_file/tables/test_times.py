@@ -16,37 +16,11 @@ from scheduler.year_file.tables.times import (
     OpenHours,
     Span,
     parse_clock,
-    parse_day,
     parse_hours,
     parse_span,
 )
 
 DATES = st.dates(date(1990, 1, 1), date(2199, 12, 31))
-
-
-@given(DATES)
-def test_every_date_is_read_in_every_form(day: date) -> None:
-    forms = ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y"]
-    assert {parse_day(day.strftime(form)) for form in forms} == {day}
-    assert parse_day(f"{day.day}.{day.month}.{day.year}") == day
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "",
-        "2027-02-29",
-        "31-04-2027",
-        "2027-3-1",
-        "27-03-27",
-        "1/2-2027",
-        "1989-12-31",
-        "2027-01-01x",
-        "٣-٣-٢٠٢٧",
-    ],
-)
-def test_what_is_no_date(words: str) -> None:
-    assert parse_day(words) is None
 
 
 @given(DATES, DATES)
