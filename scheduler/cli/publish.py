@@ -20,12 +20,14 @@ from scheduler.cli.reasons import case_option, local_time, now_option, reason_op
 from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
 from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.terminal import text_width
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
 from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.views.standing import Standing
+from scheduler.views.table import wrap_lines
 from scheduler.views.who_is_told import say_told, who_is_told
 from scheduler.workspace import Workspace
 
@@ -117,7 +119,8 @@ def publish(
     if as_json:
         click.echo(_document(made, told, published, dry_run))
     else:
-        click.echo("\n".join(_report(made, told, published, public_reason, dry_run, speech)))
+        lines = _report(made, told, published, public_reason, dry_run, speech)
+        click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
 def _beside(folder: Path) -> Publication:
