@@ -22,6 +22,7 @@ from scheduler.cli.reasons import case_option, local_time, now_option, reason_op
 from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
 from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.terminal import text_width
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
@@ -29,6 +30,7 @@ from scheduler.telling import Unapproved, series_of, stages_now, tell, unapprove
 from scheduler.views.changes import MOST_NEW, Change, change_lines, changes, say_counts
 from scheduler.views.differences import Names, say_sittings
 from scheduler.views.standing import Standing
+from scheduler.views.table import wrap_lines
 from scheduler.views.who_is_told import say_told, who_is_told
 from scheduler.workspace import Workspace
 
@@ -121,7 +123,9 @@ def publish(
     if as_json:
         click.echo(_document(made, told, published, people, dry_run, speech))
     else:
-        click.echo("\n".join(_report(made, told, published, public_reason, people, dry_run, speech)))
+        lines = _report(made, told, published, public_reason, people, dry_run, speech)
+        click.echo("
+".join(wrap_lines(lines, text_width())))
 
 
 def _beside(folder: Path) -> Publication:

@@ -46,7 +46,7 @@ from scheduler.replan.replan import replan as find_least
 from scheduler.result import Impossible
 from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
 from scheduler.views.rule_changes import rule_lines
-from scheduler.views.table import wrap
+from scheduler.views.table import wrap_lines
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.revision import revision
 
@@ -243,6 +243,4 @@ def _report(
     elif differs:
         files = [*(["aendringer.toml"] if changed.new else []), PLAN]
         lines += ["", _WRITTEN.format(language, files=", ".join(files))]
-    for said in lines:
-        deep = len(said) - len(said.lstrip())
-        click.echo("\n".join(wrap(said.lstrip(), text_width(), deep, 2)))
+    click.echo("\n".join(wrap_lines(lines, text_width())))

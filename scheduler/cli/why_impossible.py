@@ -9,6 +9,7 @@ from calendars.language import Language, Text
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import load_year, reader, spoken
+from scheduler.cli.terminal import text_width
 from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.clock import Clock
 from scheduler.conflict.conflict import Explanation
@@ -19,6 +20,7 @@ from scheduler.relaxation.edited_year import EditedYears
 from scheduler.relaxation.search import WaysOut, ways_out
 from scheduler.relaxation.told import explanation_document, say_explanation, say_way, say_ways
 from scheduler.relaxation.year_text import YearText
+from scheduler.views.table import wrap_lines
 from scheduler.year_file.encoding import read_text
 from scheduler.year_file.revision import revision
 from scheduler.year_file.written import DOCUMENT
@@ -66,9 +68,10 @@ def explain_year(
         document = explanation_document(year, told, ways, text, base)
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        click.echo(say_explanation(year, told, time_limit, speech))
+        lines = say_explanation(year, told, time_limit, speech).splitlines()
+        click.echo("\n".join(wrap_lines(lines, text_width())))
     if told.conflicts and not as_json:
-        click.echo("\n" + say_ways(text, ways, str(folder), base, speech))
+        click.echo("\n" + say_ways(text, ways, str(folder), base, speech, text_width()))
     if told.possible is not True:
         raise click.exceptions.Exit(OUT_OF_TIME if told.possible is None else IMPOSSIBLE)
 

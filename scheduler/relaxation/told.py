@@ -6,6 +6,7 @@ from scheduler.conflict.conflict import Conflict, Explanation
 from scheduler.conflict.sentences import say_conflict, say_demand
 from scheduler.relaxation.search import SHOWN, WayOut, WaysOut
 from scheduler.relaxation.year_text import YearText
+from scheduler.views.table import wrap
 
 _POSSIBLE = Text(da="{title} kan planlægges.", en="{title} can be planned.")
 _UNKNOWN = Text(
@@ -36,11 +37,13 @@ _CUT_SHORT = Text(
 _WAY = Text(
     da="{number}. {way} ({price} point) [{code}]", en="{number}. {way} ({price:# point|# points}) [{code}]"
 )
-_APPLY = Text(
-    da="Hver udvej er afprøvet: med den er der lagt en plan, som holder alle krav.\n"
-    "Skriv en af dem ind i året: aarshjul explain {folder} --apply {code}",
-    en="Each way out was tried: with it, a plan was made that keeps every rule.\n"
-    "Write one of them into the year: aarshjul explain {folder} --apply {code}",
+_TRIED = Text(
+    da="Hver udvej er afprøvet: med den er der lagt en plan, som holder alle krav.",
+    en="Each way out was tried: with it, a plan was made that keeps every rule.",
+)
+_COMMAND = Text(
+    da="Skriv en af dem ind i året: aarshjul explain {folder} --apply {code}",
+    en="Write one of them into the year: aarshjul explain {folder} --apply {code}",
 )
 
 
@@ -59,18 +62,25 @@ def _paragraph(year: Year, conflict: Conflict, language: Language) -> str:
     return say_conflict(year, conflict, language) + ("" if conflict.proven else _NOT_MINIMAL[language])
 
 
-def say_ways(text: YearText, ways: WaysOut, folder: str, revision: str, language: Language) -> str:
-    """The ways out with their price and their change of the file, and how to make one."""
+def say_ways(
+    text: YearText, ways: WaysOut, folder: str, revision: str, language: Language, width: int
+) -> str:
+    """The ways out with their price and their change of the file, and how to make one.
+
+    Sentences are cut at `width`; what is to be copied, the file's lines and the command, is not.
+    """
     lines = [_WAYS[language] if ways.found else _NO_WAYS[language]]
     for number, way_out in enumerate(ways.found, 1):
         said = say_way(way_out, language)
         code = way_out.code(revision)
-        lines += ["", _WAY.format(language, number=number, way=said, price=way_out.price, code=code)]
+        said = _WAY.format(language, number=number, way=said, price=way_out.price, code=code)
+        lines += ["", *wrap(said, width, 0, 3)]
         lines += [f"   {line}" for line in text.diff(way_out.edits).splitlines()[2:]]
     if not ways.complete and len(ways.found) < SHOWN:
         lines += ["", _CUT_SHORT[language]]
     if ways.found:
-        lines += ["", _APPLY.format(language, folder=folder, code=ways.found[0].code(revision))]
+        command = _COMMAND.format(language, folder=folder, code=ways.found[0].code(revision))
+        lines += ["", *wrap(_TRIED[language], width), command]
     return "\n".join(lines)
 
 

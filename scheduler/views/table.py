@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _GAP = 2
@@ -50,6 +50,15 @@ def wrap(text: str, width: int, indent: int = 0, hanging: int = 0) -> list[str]:
         text, max(width, indent + hanging + 20), initial_indent=first, subsequent_indent=later,
         break_on_hyphens=False,
     )  # fmt: skip
+
+
+def wrap_lines(lines: Iterable[str], width: int) -> list[str]:
+    """Lines cut at a width, each going on two deeper than it began; empty lines stay."""
+    cut: list[str] = []
+    for line in lines:
+        words = line.lstrip()
+        cut += wrap(words, width, len(line) - len(words), 2) if words else [""]
+    return cut
 
 
 class _Layout:
