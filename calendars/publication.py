@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
+from calendars.stamp import stamp
 from calendars.uid import deadline_uid, meeting_uid
 from calendars.visible import Visible
 
@@ -19,7 +20,7 @@ KEEP_CANCELLED_DAYS = 30
 class Told:
     """What participants were told last of one uid, and the version that their calendars know it by.
 
-    `changed` (UTC, whole seconds) is when this version was published.
+    `changed` (UTC, whole seconds) is when this version was published, and later than the version before.
     """
 
     uid: str
@@ -70,6 +71,11 @@ class Publication:
     events: Mapping[str, Told] = field(default_factory=dict)
     retired: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def latest(self) -> datetime | None:
+        """The last change that the feeds tell of; None when they tell of nothing."""
+        return max((told.changed for told in self.events.values()), default=None)
+
 
 def publish(
     previous: Publication,
@@ -81,7 +87,8 @@ def publish(
     """The publication that follows `previous` when the meetings of `wanted`, by uid, are published at `now`.
 
     - Content as it was told: version, time of change and note stay as they are; only the audience follows.
-    - Other content: sequence + 1, changed at `now`. However often a meeting moved since the last
+    - Other content: sequence + 1, changed at `now`, or a second after the last change if the clock says no
+      later time than that. However often a meeting moved since the last
       publication, that is one step; if it moved back it is none.
     - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
       the first publication more than `keep_cancelled_days` after its date.
@@ -115,7 +122,7 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         if wanted is None or wanted.cancelled:
             return None
         return _version(
-            uid, replace(wanted, reason="", moved_from=None), previous.retired.get(uid, -1) + 1, now
+            uid, replace(wanted, reason="", moved_from=None), previous.retired.get(uid, -1) + 1, stamp(now)
         )
     if wanted is None and before.visible.is_over(now):
         return before
@@ -128,7 +135,7 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         return replace(before, visible=replace(before.visible, audience=wanted.as_shown().audience))
     else:
         shown = _explained(replace(wanted, reason=wanted.reason or reason), before.visible)
-    return _version(uid, shown, before.sequence + 1, max(now, before.changed))
+    return _version(uid, shown, before.sequence + 1, stamp(now, before.changed))
 
 
 def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told:
@@ -136,7 +143,7 @@ def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told
         uid=uid,
         fingerprint=shown.fingerprint(),
         sequence=sequence,
-        changed=changed.astimezone(UTC).replace(microsecond=0),
+        changed=changed,
         visible=shown.as_shown(),
     )
 

@@ -16,6 +16,7 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 UID = "styregruppe-1.2027@kbh.aarshjul"
 JANUARY = datetime(2027, 1, 4, 8, tzinfo=UTC)
 WEEK = timedelta(days=7)
+SECOND = timedelta(seconds=1)
 
 
 def at(month: int, day: int, hour: int = 9, **facts: Any) -> Visible:
@@ -188,7 +189,14 @@ def test_a_deadline_is_a_whole_free_day_and_moves_like_a_meeting() -> None:
 
 
 def test_a_clock_that_goes_back_does_not_take_the_time_of_change_with_it() -> None:
-    assert then(at(4, 8), JANUARY - WEEK).events[UID].changed == JANUARY
+    assert then(at(4, 8), JANUARY - WEEK).events[UID].changed == JANUARY + SECOND
+    assert then(at(4, 8), JANUARY).events[UID].changed == JANUARY + SECOND
+    assert then(None, JANUARY - WEEK).events[UID].changed == JANUARY + SECOND
+
+
+def test_the_latest_change_is_that_of_the_event_that_changed_last() -> None:
+    both = publish(FIRST, {UID: MARCH, "andet@kbh.aarshjul": MARCH}, JANUARY + WEEK)
+    assert (FIRST.latest, both.latest, Publication().latest) == (JANUARY, JANUARY + WEEK, None)
 
 
 def test_a_uid_that_no_calendar_would_keep_is_refused_before_anybody_is_told() -> None:
@@ -211,7 +219,8 @@ MEETINGS = st.builds(
     cancelled=st.booleans(),
     reason=st.sampled_from(["", "afbud"]),
 )
-STEPS = st.lists(st.tuples(st.dictionaries(UIDS, MEETINGS), st.integers(0, 90)), max_size=8)
+CLOCK = st.one_of(st.just(timedelta(0)), st.timedeltas(-2 * WEEK, 13 * WEEK), st.timedeltas(-SECOND, SECOND))
+STEPS = st.lists(st.tuples(st.dictionaries(UIDS, MEETINGS), CLOCK), max_size=8)
 
 
 def versions(publication: Publication) -> dict[str, int]:
@@ -225,16 +234,16 @@ def step_is_honest(before: Told | None, after: Told) -> bool:
     shown = replace(before.event(), sequence=0, changed=JANUARY) != replace(
         after.event(), sequence=0, changed=JANUARY
     )
-    return after.sequence == before.sequence + 1 and after.changed >= before.changed and shown
+    return after.sequence == before.sequence + 1 and after.changed >= before.changed + SECOND and shown
 
 
 @given(STEPS)
 def test_versions_rise_with_visible_changes_and_with_nothing_else(
-    steps: list[tuple[dict[str, Visible], int]],
+    steps: list[tuple[dict[str, Visible], timedelta]],
 ) -> None:
     publication, now = Publication(), JANUARY
-    for wanted, days in steps:
-        now += timedelta(days=days)
+    for wanted, passed in steps:
+        now += passed  # or goes back, or stands still
         following = publish(publication, wanted, now)
         assert publish(following, wanted, now) == following
         known = versions(following)
