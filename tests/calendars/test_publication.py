@@ -6,11 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from calendars.feed import Feed, render
-from calendars.publication import Publication, Told, Visible, publish
+from calendars.publication import Publication, Visible, publish
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 UID = "styregruppe-1.2027@kbh.aarshjul"
@@ -207,52 +205,3 @@ def test_a_uid_that_no_calendar_would_keep_is_refused_before_anybody_is_told() -
 def test_publishing_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="no time zone"):
         publish(FIRST, {}, datetime(2027, 1, 4))  # noqa: DTZ001
-
-
-UIDS = st.sampled_from([f"moede-{number}.2027@kbh.aarshjul" for number in range(3)])
-MEETINGS = st.builds(
-    at,
-    st.sampled_from([1, 3, 10]),
-    st.sampled_from([5, 28, 31]),
-    st.sampled_from([0, 2, 9]),
-    location=st.sampled_from(["", "Rådhuset"]),
-    cancelled=st.booleans(),
-    reason=st.sampled_from(["", "afbud"]),
-)
-CLOCK = st.one_of(st.just(timedelta(0)), st.timedeltas(-2 * WEEK, 13 * WEEK), st.timedeltas(-SECOND, SECOND))
-STEPS = st.lists(st.tuples(st.dictionaries(UIDS, MEETINGS), CLOCK), max_size=8)
-
-
-def versions(publication: Publication) -> dict[str, int]:
-    return {**publication.retired, **{uid: told.sequence for uid, told in publication.events.items()}}
-
-
-def step_is_honest(before: Told | None, after: Told) -> bool:
-    """A version that stays is the same record; a new one is one higher, later and looks different."""
-    if before is None or before.sequence == after.sequence:
-        return before is None or before == after
-    shown = replace(before.event(), sequence=0, changed=JANUARY) != replace(
-        after.event(), sequence=0, changed=JANUARY
-    )
-    return after.sequence == before.sequence + 1 and after.changed >= before.changed + SECOND and shown
-
-
-@given(STEPS)
-def test_versions_rise_with_visible_changes_and_with_nothing_else(
-    steps: list[tuple[dict[str, Visible], timedelta]],
-) -> None:
-    publication, now = Publication(), JANUARY
-    for wanted, passed in steps:
-        now += passed  # or goes back, or stands still
-        following = publish(publication, wanted, now)
-        assert publish(following, wanted, now) == following
-        known = versions(following)
-        assert all(known[uid] >= sequence for uid, sequence in versions(publication).items())
-        for uid, told in following.events.items():
-            assert step_is_honest(publication.events.get(uid), told)
-        for uid, meeting in wanted.items():
-            if not meeting.cancelled:
-                shown = following.events[uid].visible
-                assert (shown.start, shown.location) == (meeting.start, meeting.location)
-                assert not shown.cancelled
-        publication = following

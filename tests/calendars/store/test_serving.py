@@ -5,29 +5,24 @@ from datetime import UTC, date, datetime, timedelta
 from sqlite3 import OperationalError
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Connection, event, select, text
 
-from calendars.feed_app.conditional import http_date, is_unchanged
 from calendars.publication import Publication, publish
-from calendars.store.audit import AUDIT, enter
-from calendars.store.contents import CONTENT, digest_of, keep
+from calendars.store.audit import AUDIT
+from calendars.store.contents import digest_of
 from calendars.store.faults import Unreachable
-from calendars.store.feeds import RENDERED, apply_rendered, feeds, keep_feeds
+from calendars.store.feeds import keep_feeds
 from calendars.store.finder import finder
 from calendars.store.packing import pack
 from calendars.store.publications import publish_told
 from calendars.store.register import Register
 from calendars.store.secret import Secret, secret_hash
 from calendars.store.serving import Gone, NotRendered, Served, find_feed, mark_used
-from calendars.store.signature import Signature
 from calendars.store.store import Store
 from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.subscriptions import SUBSCRIPTION, revoke, subscribe, subscriptions
 from calendars.store.wal_index import WalIndex
 from tests.calendars.store.samples import KBH, START, meeting, signed
-from tests.depth import examples
 
 KIND = SubscriptionKind("person-kontorchef-tmf")
 LATER = START + timedelta(hours=1)
@@ -185,59 +180,6 @@ def test_the_day_of_use_is_noted_and_never_goes_back(store: Store, secret: Secre
             mark_used(connection, KBH, served.subscription, date(2027, 1, day))
     with store.reading() as connection:
         assert [one.last_used for one in subscriptions(connection, KBH)] == [None, date(2027, 1, 3)]
-
-
-def test_only_feeds_whose_bytes_changed_are_modified(store: Store, secret: Secret) -> None:
-    with store.writing() as connection:
-        keep_feeds(connection, KBH, {str(KIND): b"BEGIN", "b": b"2"}, signed(minute=30), publication=1)
-        assert [(one.kind, one.last_modified) for one in feeds(connection, KBH)] == [
-            ("b", signed(minute=30).at), (str(KIND), START),
-        ]  # fmt: skip
-        keep_feeds(connection, KBH, {str(KIND): b"END", "b": None}, signed(minute=60), publication=1)
-        keep_feeds(connection, KBH, {str(KIND): b"END2"}, signed(minute=40), publication=1)
-        kept = feeds(connection, KBH)
-        later = signed(minute=60).at + timedelta(seconds=1)
-        assert [(one.kind, one.last_modified) for one in kept] == [(str(KIND), later)]
-        octets = set(connection.execute(select(CONTENT.c.octets)).scalars())
-    assert b"END2" in octets
-    assert pack(b"END2") in octets
-    assert not octets & {found for one in (b"BEGIN", b"2", b"END") for found in (one, pack(one))}
-
-
-CLOCK = st.lists(
-    st.tuples(st.timedeltas(timedelta(days=-9), timedelta(days=9)), st.sampled_from([b"1", b"2"])), max_size=6
-)
-
-
-@settings(
-    max_examples=examples(15),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(steps=CLOCK)
-def test_each_change_is_later_whatever_the_clock_says(
-    store: Store, secret: Secret, steps: list[tuple[timedelta, bytes]]
-) -> None:
-    for passed, octets in steps:
-        before = found(store, secret)
-        with store.writing() as connection:
-            signature = Signature("sekretariatet", START + passed)
-            keep_feeds(connection, KBH, {str(KIND): octets}, signature, publication=1)
-        after = found(store, secret)
-        assert isinstance(before, Served)
-        assert isinstance(after, Served)
-        since = http_date(before.last_modified)
-        assert is_unchanged(b'"x"', after.last_modified, None, since) == (before.digest == after.digest)
-
-
-def test_what_an_older_program_entered_is_replayed_as_it_was(store: Store, secret: Secret) -> None:
-    for minute, digest in ((30, "2"), (10, "3")):
-        data = {"publication": 1, "digests": {str(KIND): digest_of(digest.encode())}, "packed": {}}
-        with store.writing() as connection:
-            keep(connection, KBH, digest.encode())
-            enter(connection, KBH, signed(minute=minute), RENDERED, "1", data, apply_rendered)
-    served = found(store, secret)
-    assert isinstance(served, Served)
-    assert (served.digest, served.last_modified) == (digest_of(b"3"), signed(minute=30).at)
 
 
 @pytest.mark.parametrize(
