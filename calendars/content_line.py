@@ -3,16 +3,18 @@
 import re
 import unicodedata
 
+from calendars.invisible import without_invisible_signs
+
 MOST_OCTETS = 75
 """How long a line may be, without its line break (RFC 5545 3.1)."""
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TO_ESCAPE = re.compile(r"[\\;,]")
 
 
 def clean(text: str) -> str:
-    r"""Text without what no calendar can show: control characters, lone surrogates, byte order marks.
+    r"""Text without what no calendar can show: control characters, lone surrogates, invisible signs.
 
     Every kind of line break becomes "\n" (Word writes a vertical tab, Excel "\r\n"), a tab becomes a space,
     and letters are composed (NFC), so that an "å" typed on a Mac equals every other "å".
@@ -21,7 +23,7 @@ def clean(text: str) -> str:
     'Møde\ni København\n'
     """
     broken = _LINE_BREAK.sub("\n", text.replace("\t", " "))
-    return unicodedata.normalize("NFC", _UNSHOWABLE.sub("", broken))
+    return unicodedata.normalize("NFC", without_invisible_signs(_UNSHOWABLE.sub("", broken)))
 
 
 def one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from calendars.event import Moment, is_all_day
@@ -28,6 +28,12 @@ class ReadEvent:
         if isinstance(self.end, datetime):
             return self.end <= now
         return self.end <= now.date()
+
+    def ended(self, zone: str) -> datetime:
+        """The instant of its end, in UTC; a whole day ends at midnight in that zone."""
+        if isinstance(self.end, datetime):
+            return self.end.astimezone(UTC)
+        return datetime.combine(self.end, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)

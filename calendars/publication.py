@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
 from calendars.reading import Reading, readings
+from calendars.stamp import stamp
 from calendars.uid import deadline_uid, meeting_uid
 from calendars.visible import PARTICIPANTS, PUBLIC, Visible
 
@@ -20,8 +21,9 @@ KEEP_CANCELLED_DAYS = 30
 class Told:
     """What participants were told last of one uid, and the version that their calendars know it by.
 
-    `changed` (UTC, whole seconds) is when this version was published. `readings` is what some of its readers
-    read of people, and since when: no version of the meeting, which is the same for all.
+    `changed` (UTC, whole seconds) is when this version was published, and later than all told before.
+    `readings` is what some of its readers read of people, and since when: no version of the meeting, which is
+    the same for all.
     """
 
     uid: str
@@ -33,6 +35,11 @@ class Told:
 
     def __post_init__(self) -> None:
         check_uid(self.uid)
+
+    @property
+    def last_told(self) -> datetime:
+        """When any of its readers was told of a change last."""
+        return max([self.changed, *(one.changed for one in self.readings)])
 
     def changed_for(self, subject: str, *, people: bool = True) -> datetime:
         """When what this subscriber reads was changed last; `people` is False where no people are named.
@@ -83,6 +90,11 @@ class Publication:
     events: Mapping[str, Told] = field(default_factory=dict)
     retired: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def latest(self) -> datetime | None:
+        """The last change that the feeds tell of; None when they tell of nothing."""
+        return max((told.last_told for told in self.events.values()), default=None)
+
 
 def publish(
     previous: Publication,
@@ -97,6 +109,7 @@ def publish(
       and who sits for whom follow, changed at `now` for those who read it, and for nobody else.
     - Another time, place, text or status: sequence + 1, changed at `now`. However often a meeting moved since
       the last publication, that is one step; if it moved back it is none.
+    - Every change is stamped `now`, or a second after the last one if the clock says no later time than that.
     - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
       the first publication more than `keep_cancelled_days` after its date.
     - No longer wanted but over: it was held, so it is not called cancelled; it goes at that same time.
@@ -129,7 +142,7 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         if wanted is None or wanted.cancelled:
             return None
         return _version(
-            uid, replace(wanted, reason="", moved_from=None), previous.retired.get(uid, -1) + 1, now
+            uid, replace(wanted, reason="", moved_from=None), previous.retired.get(uid, -1) + 1, stamp(now)
         )
     if wanted is None and before.visible.is_over(now):
         return before
@@ -142,11 +155,10 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         return _same_version(before, wanted, now)
     else:
         shown = _explained(replace(wanted, reason=wanted.reason or reason), before.visible)
-    return _version(uid, shown, before.sequence + 1, max(now, before.changed))
+    return _version(uid, shown, before.sequence + 1, stamp(now, before.last_told))
 
 
 def _version(uid: str, shown: Visible, sequence: int, changed: datetime) -> Told:
-    changed = changed.astimezone(UTC).replace(microsecond=0)
     return Told(
         uid=uid,
         fingerprint=shown.fingerprint(),
@@ -163,14 +175,14 @@ def _same_version(before: Told, wanted: Visible, now: datetime) -> Told:
     visible = replace(
         before.visible, description=shown.description, people=shown.people, audience=shown.audience
     )
-    stamp = max(now.astimezone(UTC).replace(microsecond=0), before.changed)
+    at = stamp(now, before.last_told)
     if not before.readings and fingerprint == before.fingerprint:
-        stamp = before.changed  # told by a program that did not keep what single readers read
+        at = before.changed  # told by a program that did not keep what single readers read
     return replace(
         before,
         fingerprint=fingerprint,
         visible=visible,
-        readings=readings(wanted.read_besides().items(), stamp, before.readings),
+        readings=readings(wanted.read_besides().items(), at, before.readings),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calendars.content_line import clean
+from calendars.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +37,7 @@ def readings(
 def _reading(subject: str, now: datetime, before: Reading | None, digest: str) -> Reading:
     if before is None:
         return Reading(subject, digest, now)
-    return before if before.digest == digest else Reading(subject, digest, max(now, before.changed))
+    return before if before.digest == digest else Reading(subject, digest, stamp(now, before.changed))
 
 
 def _digest(text: str) -> str:

@@ -1,7 +1,5 @@
 """The versions that calendars know events by, which must never fall."""
 
-from datetime import datetime
-
 from calendars.publication import Publication, Told
 
 
@@ -51,13 +49,9 @@ def _is_later(one: Publication, other: Publication, uid: str) -> bool:
     version, against = (_sequence(each, uid) for each in (one, other))
     if version != against or mine is None or theirs is None:
         return version > against
-    return _last_told(mine) > _last_told(theirs)
+    return mine.last_told > theirs.last_told
 
 
 def _sequence(publication: Publication, uid: str) -> int:
     told = publication.events.get(uid)
     return told.sequence if told else publication.retired.get(uid, -1)
-
-
-def _last_told(told: Told) -> datetime:
-    return max([told.changed, *(one.changed for one in told.readings)])

@@ -1,5 +1,6 @@
 """The folder that feed files lie in: what is new there is written, what is the same is left alone."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,17 @@ def compare(folder: Path, files: Mapping[str, bytes]) -> FolderDifference:
 
 
 def write(folder: Path, files: Mapping[str, bytes], difference: FolderDifference) -> None:
-    """Writes what is new or changed, each file in one step; nothing is deleted. OSError when it cannot."""
+    """Writes what is new or changed, each file in one step; nothing is deleted. OSError when it cannot.
+
+    A file that changes is later in whole seconds than it was, also when the clock has gone back: web servers
+    tell clients that time, and go by it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (*difference.new, *difference.changed):
+    for name in difference.new:
         replace_whole(folder / name, files[name])
+    for name in difference.changed:
+        path = folder / name
+        before = int(path.stat().st_mtime)
+        replace_whole(path, files[name])
+        if path.stat().st_mtime < before + 1:
+            os.utime(path, (before + 1, before + 1))

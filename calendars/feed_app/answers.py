@@ -12,8 +12,10 @@ PRIVATE: tuple[Header, ...] = (
     (b"cache-control", b"private, no-cache"),
     (b"x-robots-tag", b"noindex"),
     (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
 )
-"""The address is a secret: no shared cache, no search engine and no other site is to learn it."""
+"""The address is a secret: no shared cache, no search engine and no other site is to learn it. What is sent
+is what it says it is, and no browser is to guess anything else."""
 
 _KIND: Header = (b"content-type", b"text/plain; charset=utf-8")
 PLAIN = {

@@ -63,6 +63,7 @@ class BoundedProtocol(HttpToolsProtocol):
         size = sum(len(name) + len(value) for name, value in self.headers)
         if size > MOST_HEADERS or len(self.url) > MOST_URL:
             self.app = _Refusal(431 if size > MOST_HEADERS else 414)
+            self.url = self.url[:MOST_URL]  # httptools itself takes no more than 65,535, and would say 400
 
     def _is_idle(self) -> bool:
         """True when no request is being answered; before the first there is no cycle."""

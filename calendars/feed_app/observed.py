@@ -7,7 +7,7 @@ from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from calendars.feed_app.answers import Reply, plain
+from calendars.feed_app.answers import Reply, plain, send_reply
 from calendars.feed_app.feed_endpoint import FeedEndpoint, secret_in
 from calendars.feed_app.journal import Journal
 from calendars.feed_app.log import say, where
@@ -49,7 +49,10 @@ class Observed:
         sent = Sent()
         scope[SEEN] = notes
         try:
-            await self._app(scope, receive, _numbered(send, number, sent))
+            if "\n" in scope["path"]:  # a route's pattern would not see one at its end
+                await send_reply(_numbered(send, number, sent), plain(404, head=scope["method"] == "HEAD"))
+            else:
+                await self._app(scope, receive, _numbered(send, number, sent))
         except Exception as error:
             excuse = _excuse(error, number)
             if not sent.status:

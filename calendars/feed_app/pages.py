@@ -22,7 +22,6 @@ _POLICY = (
 _HEADERS = {
     **{name.decode(): value.decode() for name, value in PRIVATE},
     "cache-control": "private, no-store",
-    "x-content-type-options": "nosniff",
     "content-security-policy": _POLICY,
 }
 _ENVIRONMENT = Environment(

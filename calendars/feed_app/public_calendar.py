@@ -1,7 +1,9 @@
 """The public calendar of a municipality: feed, page and JSON, without a secret."""
 
 import json
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
 from math import ceil
 
 from starlette.requests import Request
@@ -9,13 +11,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from calendars.event import Moment
-from calendars.feed_app.answers import PLAIN, Reply, not_now, plain, send_reply
+from calendars.feed_app.answers import PLAIN, PRIVATE, Reply, not_now, plain, send_reply
 from calendars.feed_app.calendar_page import base_of, calendar_page, language_of
 from calendars.feed_app.gate import Gate
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.pages import message
 from calendars.feed_app.seen import seen
 from calendars.feed_app.stored import stored
+from calendars.feed_app.validated import page_modified, validated
 from calendars.feed_reading import ReadEvent, read_feed
 from calendars.language import Language
 from calendars.store.finder import Finder, Kept
@@ -24,7 +27,12 @@ from calendars.store.year_key import YearKey
 
 SCHEMA = "aarshjul-public-calendar/1"
 _TRIES = 5
-_OPEN = {"access-control-allow-origin": "*", "cache-control": "public, max-age=300"}
+_YEAR = re.compile(r"[1-9][0-9]{3}")
+_AS_THE_FEED = {name.decode(): value.decode() for name, value in PRIVATE}
+_OPEN = {"access-control-allow-origin": "*"}
+
+
+_NOWHERE = YearKey("", 0)
 
 
 def _kind(language: Language) -> str:
@@ -32,9 +40,10 @@ def _kind(language: Language) -> str:
 
 
 def _key(scope: Scope) -> YearKey:
-    """The year of the path; of what no database could hold, one that there is not."""
+    """The year of the path; of what no database could hold, and of other spellings, one that there is not."""
     installation, year = scope["path_params"]["installation"], scope["path_params"]["year"]
-    return YearKey(installation if installation.isprintable() else "", min(year, 9999))
+    written = _YEAR.fullmatch(year) and installation.isprintable()
+    return YearKey(installation, int(year)) if written else _NOWHERE
 
 
 class PublicFeed:
@@ -81,22 +90,25 @@ class PublicPages:
         return await self._with_octets(request, self._json)
 
     async def _with_octets(
-        self, request: Request, answer: Callable[[Request, Kept, bytes, Language], Awaitable[Response]]
+        self, request: Request, answer: Callable[[Request, Kept, bytes, Language], Response]
     ) -> Response:
         if wait := self._gate.wait(request.scope):
             return PlainTextResponse(PLAIN[429], 429, {"retry-after": str(ceil(wait))})
         language = language_of(request, "da")
         key = _key(request.scope)
-        kept = await self._finder.kept(key, _kind(language))
-        octets = await self._finder.octets(key, kept.digest) if kept else None
-        if kept is None or octets is None:
-            return message(404, "unknown", language)
-        return await answer(request, kept, octets, language)
+        for _ in range(_TRIES):
+            kept = await self._finder.kept(key, _kind(language))
+            if kept is None:
+                return message(404, "unknown", language)
+            octets = await self._finder.octets(key, kept.digest)
+            if octets is not None:  # else a publication has just replaced them
+                return answer(request, kept, octets, language)
+        return PlainTextResponse(PLAIN[503], 503, {"retry-after": "60"})
 
-    async def _page(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
+    def _page(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
         base = f"{base_of(request, self._public_url)}{request.url.path}"
         name = "kalender.ics" if language == "da" else "kalender-en.ics"
-        return calendar_page(
+        page = calendar_page(
             octets,
             "public",
             language,
@@ -104,8 +116,12 @@ class PublicPages:
             last_modified=kept.last_modified,
             json=f"{base}kalender.json",
         )
+        page.headers["cache-control"] = _AS_THE_FEED["cache-control"]
+        return validated(
+            request, page, page_modified(read_feed(octets), kept.last_modified, datetime.now(UTC))
+        )
 
-    async def _json(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
+    def _json(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
         found = read_feed(octets)
         document = {
             "schema": SCHEMA,
@@ -115,7 +131,8 @@ class PublicPages:
             "meetings": [_plain(event) for event in found.events],
         }
         text = json.dumps(document, ensure_ascii=False, indent=1)
-        return Response(text, media_type="application/json", headers=_OPEN)
+        answer = Response(text, media_type="application/json", headers=_AS_THE_FEED | _OPEN)
+        return validated(request, answer, kept.last_modified)
 
 
 def _plain(event: ReadEvent) -> dict[str, object]:

@@ -25,7 +25,7 @@ from calendars.feed_app.usage import Usage
 from calendars.store.finder import finder
 from calendars.store.store import Store
 
-_PUBLIC = "/offentlig/{installation}/{year:int}"
+_PUBLIC = "/offentlig/{installation}/{year}"
 
 
 def service(settings: Settings) -> ASGIApp:

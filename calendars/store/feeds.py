@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, Integer, String, Table, delete, insert, select
 
+from calendars.stamp import stamp
 from calendars.store.audit import Entry, enter
 from calendars.store.contents import CONTENT, digest_of, keep
 from calendars.store.metadata import METADATA, Instant, belongs, refers, year_columns
@@ -56,33 +57,36 @@ def keep_feeds(
 ) -> None:
     """Keeps the bytes of each kind named, and forgets those of None; kinds not named stay as they are.
 
-    Feeds whose bytes are the same keep their Last-Modified, which never goes back. Call it in the transaction
+    Feeds whose bytes are the same keep their Last-Modified; each change makes it later, whatever the clock
+    says: a client that asks by the time alone must not miss a change. Call it in the transaction
     that publishes, so that what is remembered as told and what is served never differ.
     """
     lock_year(connection, key)
     known = {feed.kind: feed for feed in feeds(connection, key)}
-    before = {kind: feed.digest for kind, feed in known.items()}
     digests: dict[str, str | None] = {}
     packed: dict[str, str] = {}
+    changed: dict[str, str] = {}
     for kind, octets in sorted(rendered.items()):
-        digest = None if octets is None else digest_of(octets)
-        if before.get(kind) == digest:
+        digest, before = None if octets is None else digest_of(octets), known.get(kind)
+        if digest == (before.digest if before else None):
             continue
         digests[kind] = digest
         if octets is not None:
             keep(connection, key, octets)
             packed[kind] = keep(connection, key, pack(octets))
+            changed[kind] = stamp(signature.at, before.last_modified if before else None).isoformat()
     if digests:
-        data = {"publication": publication, "digests": digests, "packed": packed}
+        data = {"publication": publication, "digests": digests, "packed": packed, "changed": changed}
         enter(connection, key, signature, RENDERED, str(publication), data, apply_rendered)
         _forget(connection, key, [known[kind] for kind in digests if kind in known])
 
 
 def apply_rendered(connection: Connection, entry: Entry) -> None:
-    """Puts the digests of the entry in place; entries of an older program name no packed copies."""
+    """Puts the digests of the entry in place; entries of older programs name no packed copies or times."""
     key, digests = entry.key, entry.data["digests"]
-    packed = entry.data.get("packed", {})
-    known = {feed.kind: feed for feed in feeds(connection, key)}
+    packed, changed = entry.data.get("packed", {}), entry.data.get("changed")
+    if changed is None:
+        changed = _changed_before(entry, feeds(connection, key))
     connection.execute(delete(FEED).where(key.of(FEED), FEED.c.kind.in_(list(digests))))
     rows = [
         {
@@ -90,7 +94,7 @@ def apply_rendered(connection: Connection, entry: Entry) -> None:
             "kind": kind,
             "publication": entry.data["publication"],
             "digest": digest,
-            "last_modified": max(entry.time, known[kind].last_modified) if kind in known else entry.time,
+            "last_modified": datetime.fromisoformat(changed[kind]),
             "packed": packed.get(kind),
         }
         for kind, digest in digests.items()
@@ -98,6 +102,13 @@ def apply_rendered(connection: Connection, entry: Entry) -> None:
     ]
     if rows:
         connection.execute(insert(FEED), rows)
+
+
+def _changed_before(entry: Entry, known: list[KeptFeed]) -> dict[str, str]:
+    """The times of an entry without any, as the programs that wrote it took them: they never went back."""
+    last = {feed.kind: feed.last_modified for feed in known}
+    digests = entry.data["digests"]
+    return {kind: max(entry.time, last.get(kind, entry.time)).isoformat() for kind in digests}
 
 
 def feeds(connection: Connection, key: YearKey) -> list[KeptFeed]:

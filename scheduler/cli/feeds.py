@@ -16,6 +16,7 @@ from calendars.subscribers import find_subscribers
 from calendars.zone import UnknownZone
 from constraints.year import Year
 from scheduler.cli.cannot_write import writing_to
+from scheduler.cli.clock_back import say_clock_back
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.plan_of import load_plan
@@ -126,9 +127,11 @@ def _publish_beside(folder: Path, year: Year, now: datetime | None) -> _Outcome:
         click.echo(_STALE[year.language], err=True)
     try:
         before = read_publication(folder / PUBLICATION)
-        told = issue(standing.programme, before, local_time(now, year.zone))
+        at = local_time(now, year.zone)
+        told = issue(standing.programme, before, at)
     except (PublicationFault, UnknownZone) as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
+    say_clock_back(at, before.latest, year.language)
     publication = None if told.publication == before else told.publication
     return _Outcome(told.files, changes(told.before, told.publication), to_remember=publication)
 

@@ -16,6 +16,7 @@ from calendars.publication_file import PublicationFault, read_publication
 from calendars.store.plans import plan, record_of
 from calendars.store.publications import Published, last_publication
 from calendars.zone import UnknownZone
+from scheduler.cli.clock_back import say_clock_back
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, spoken
 from scheduler.cli.reasons import case_option, local_time, now_option, reason_option
@@ -109,6 +110,7 @@ def publish(
             click.echo(_STALE[speech], err=True)
         before = space.told if space is not None else _beside(folder)
         at = local_time(now, year.zone)
+        say_clock_back(at, _last_told(space, before), speech)
         made = _issue(found, before, at, public_reason)
         told = changes(made.before, made.publication)
         _refuse_unapproved(space, found, told, folder, speech)
@@ -124,8 +126,7 @@ def publish(
         click.echo(_document(made, told, published, people, dry_run, speech))
     else:
         lines = _report(made, told, published, public_reason, people, dry_run, speech)
-        click.echo("
-".join(wrap_lines(lines, text_width())))
+        click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
 def _beside(folder: Path) -> Publication:
@@ -133,6 +134,15 @@ def _beside(folder: Path) -> Publication:
         return read_publication(folder / PUBLICATION)
     except PublicationFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
+
+
+def _last_told(space: Workspace | None, before: Publication) -> datetime | None:
+    """When something was published last; of a folder alone, when what is told changed last."""
+    if space is None:
+        return before.latest
+    with space.store.reading() as connection:
+        last = last_publication(connection, space.key)
+    return last.time if last else before.latest
 
 
 def _issue(found: Standing, before: Publication, at: datetime, public_reason: str) -> Issue:

@@ -1,5 +1,6 @@
 """Faults of a year as written: all of them at once, each with its file, its line and what to do."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -33,14 +34,14 @@ class Fault:
     code: str = "fault"
 
     def say_found(self, language: Language) -> str:
-        """What stands there, cut when it is very long."""
+        """What stands there, cut when it is very long; what would not be seen is told by its number."""
         found = self.found if isinstance(self.found, str) else self.found[language]
-        return found if len(found) <= LONGEST_FOUND else found[: LONGEST_FOUND - 1] + "…"
+        return _seen(found if len(found) <= LONGEST_FOUND else found[: LONGEST_FOUND - 1] + "…")
 
     def say(self, language: Language = "da") -> str:
         """The fault as a block of lines."""
         place = self.file if self.line is None else f"{self.file}, {_LINE[language]} {self.line}"
-        lines = [f"{place}: {self.where}" if self.where else place]
+        lines = [f"{place}: {_seen(self.where)}" if self.where else place]
         lines.append(f"  {_FOUND[language]}: {self.say_found(language)}")
         lines.append(f"  {_ALLOWED[language]}: {self.allowed[language]}")
         if self.hint:
@@ -65,6 +66,20 @@ class YearFaults(Exception):
         typed = all(fault.file.startswith("--") for fault in self.faults)
         head = (_TYPED if typed else _COUNT).format(language, count=count)
         return "\n\n".join([f"{head}:", *(fault.say(language) for fault in self.faults)])
+
+
+def _seen(text: str) -> str:
+    """The text with a number for each character that would turn a terminal's line around, or not be seen.
+
+    >>> _seen("Styre\u202egruppe")
+    'Styre<U+202E>gruppe'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(sign):04X}>" if sign != "\n" and unicodedata.category(sign)[0] == "C" else sign
+        for sign in text
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -55,7 +55,9 @@ def edit(folder: Path, number: int) -> int:
     """Edits the year, and publishes."""
     path = folder / "aarshjul.toml"
     text = path.read_text("utf-8").partition("\n# nr. ")[0]
-    path.write_text(f"{text}\n# nr. {number}\n", "utf-8")
+    saved = path.with_suffix(".new")  # an editor saves all or nothing; ours to test is the command
+    saved.write_text(f"{text}\n# nr. {number}\n", "utf-8")
+    saved.replace(path)
     return call("publish", folder)
 
 

@@ -27,6 +27,16 @@ def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
     assert (tmp_path / "oversigt.csv").read_bytes() == b"3"
 
 
+def test_a_changed_file_is_later_than_it_was_also_when_the_clock_has_gone_back(tmp_path: Path) -> None:
+    write(tmp_path, FILES, compare(tmp_path, FILES))
+    ahead = 4_000_000_000
+    os.utime(tmp_path / "alle.ics", (ahead, ahead))
+    for step, octets in enumerate((b"2", b"3"), 1):
+        changed = FILES | {"alle.ics": octets}
+        write(tmp_path, changed, compare(tmp_path, changed))
+        assert (tmp_path / "alle.ics").stat().st_mtime == ahead + step
+
+
 def test_calendars_of_nobody_are_named_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "person-x.ics").write_bytes(b"old")
     (tmp_path / "noter.txt").write_bytes(b"mine")

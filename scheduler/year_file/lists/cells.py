@@ -7,7 +7,7 @@ from typing import Any
 from calendars.language import Text
 from calendars.written_day import parse_day
 from scheduler.year_file.tables.times import Span, parse_span
-from scheduler.year_file.tables.words import ID, LONGEST_ID, LONGEST_NAME, is_plain, slug
+from scheduler.year_file.tables.words import ID, LONGEST_ID, LONGEST_NAME, name_without, slug, without_place
 
 _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "sand", "true"})
 _NO = frozenset({"nej", "n", "no", "0", "falsk", "false", "-", ""})
@@ -27,7 +27,9 @@ Cell = Callable[[str], Any]
 def words(cell: str) -> str:
     """Any text of one line."""
     text = " ".join(cell.split())
-    if len(text) > LONGEST_NAME or not is_plain(text):
+    if (sign := without_place(text)) is not None:
+        raise Refused("bad-name", name_without(sign))
+    if len(text) > LONGEST_NAME:
         allowed = Text(da=f"højst {LONGEST_NAME} synlige tegn", en=f"at most {LONGEST_NAME} visible signs")
         raise Refused("bad-name", allowed)
     return text

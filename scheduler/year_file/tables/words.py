@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
+from calendars.invisible import invisible_signs
 from calendars.language import Text
 from scheduler.year_file.tables.table import refuse
 
@@ -45,18 +46,40 @@ def check_id(value: str) -> str:
     return value
 
 
-def is_plain(text: str) -> bool:
-    """True when every character may stand on a line of a calendar, a page and a drawing alike."""
-    return text.isprintable() or all(  # hardly any text is more than printable signs
-        unicodedata.category(sign) not in ("Cc", "Zl", "Zp", "Cs") and ord(sign) & 0xFFFE != 0xFFFE
-        for sign in text
+def without_place(text: str) -> str | None:
+    """The first character that may not stand on a line of a calendar, a page and a drawing alike.
+
+    It is told by its number, "U+202E"; None when all may.
+    """
+    if text.isprintable():  # hardly any text is more than printable signs
+        return None
+    hidden = set(invisible_signs(text))
+    return next(
+        (
+            f"U+{ord(sign):04X}"
+            for at, sign in enumerate(text)
+            if at in hidden
+            or unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs")
+            or ord(sign) & 0xFFFE == 0xFFFE
+        ),
+        None,
+    )
+
+
+def name_without(sign: str) -> Text:
+    """What is allowed where that character stands in a name."""
+    return Text(
+        da=f"en tekst på én linje uden styretegn og usynlige tegn; her står {sign}",
+        en=f"text on one line without control and invisible characters; here is {sign}",
     )
 
 
 def check_name(value: str) -> str:
     """A name on one line, without blanks at its ends."""
     stripped = value.strip()
-    if not stripped or len(stripped) > LONGEST_NAME or not is_plain(stripped):
+    if (sign := without_place(stripped)) is not None:
+        raise refuse("bad-name", name_without(sign))
+    if not stripped or len(stripped) > LONGEST_NAME:
         raise refuse(
             "bad-name",
             Text(

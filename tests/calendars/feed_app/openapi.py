@@ -24,8 +24,8 @@ def description(secret: str) -> dict[str, Any]:
     paths = {
         "/k/{secret}/kalender.ics": _asked(secrets, {200: _CALENDAR, 304: "", 404: _PLAIN, 410: _PLAIN}),
         "/k/{secret}/": _asked([*secrets, *tongue], {200: _HTML, 404: _HTML, 410: _HTML}),
-        "/offentlig/{installation}/{year}/": _asked([*public, *tongue], {200: _HTML, 404: _HTML}),
-        "/offentlig/{installation}/{year}/kalender.json": _asked(public, {200: _JSON, 404: _HTML}),
+        "/offentlig/{installation}/{year}/": _asked([*public, *tongue], {200: _HTML, 304: "", 404: _HTML}),
+        "/offentlig/{installation}/{year}/kalender.json": _asked(public, {200: _JSON, 304: "", 404: _HTML}),
         "/healthz": _asked([], {200: _PLAIN}),
         "/readyz": _asked([], {200: _PLAIN}),
         "/metrics": _asked([], {200: "text/plain"}),

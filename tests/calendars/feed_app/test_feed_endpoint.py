@@ -146,8 +146,27 @@ def test_a_publication_reaches_those_it_concerns_and_nobody_else(own_house: Hous
     assert (asked[syd].status, asked[nord].status) == (200, 304)
     assert asked[syd].headers["last-modified"] == "Wed, 02 Dec 2026 09:00:00 GMT"
     assert b"SEQUENCE:1\r\n" in asked[syd].body
-    own_house.publish(PROGRAMME, FIRST)  # somebody's clock is wrong
-    assert own_house.get(syd).headers["last-modified"] == "Wed, 02 Dec 2026 09:00:00 GMT"
+
+
+CLOCKS = {"back": -timedelta(days=30), "still": timedelta(0), "within a second": timedelta(milliseconds=300)}
+
+
+@BOTH
+@pytest.mark.parametrize("passed", CLOCKS.values(), ids=CLOCKS)
+def test_a_client_that_asks_by_the_time_alone_gets_every_move(own_house: House, passed: timedelta) -> None:
+    own_house.publish(PROGRAMME)
+    path, now = own_house.subscribe(PROGRAMME, "organisation-syd") + ICS, FIRST
+    seen = own_house.get(path)
+    for hour in (13, 14, 13):
+        now += passed
+        own_house.publish(moved("dialog-syd", f"2027-10-05 {hour}:00"), now)
+        answer = own_house.get(path, If_Modified_Since=seen.headers["last-modified"])
+        assert answer.status == 200
+        assert f"DTSTART;TZID=Europe/Copenhagen:20271005T{hour}0000\r\n".encode() in answer.body
+        assert own_house.get(path, If_Modified_Since=answer.headers["last-modified"]).status == 304
+        stamps = [re.findall(rb"\r\n(?:DTSTAMP|LAST-MODIFIED):(\S+)", one.body) for one in (seen, answer)]
+        assert max(stamps[0]) < min(stamps[1])
+        seen = answer
 
 
 @BOTH

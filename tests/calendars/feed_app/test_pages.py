@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -69,7 +70,8 @@ def test_a_page_has_no_script_and_asks_nobody_else_for_anything(house: House, pa
     assert not {"script", "link", "img", "iframe", "form"} & {tag for tag, _ in page.tags}
     assert page.values("src") == page.values("style") == page.values("onclick") == []
     assert (answer.headers["referrer-policy"], answer.headers["x-robots-tag"]) == ("no-referrer", "noindex")
-    assert answer.headers["cache-control"] == "private, no-store"
+    kept = "no-cache" if which == "public" else "no-store"
+    assert answer.headers["cache-control"] == f"private, {kept}"
     assert not {"set-cookie", "location"} & set(answer.headers)
 
 
@@ -162,6 +164,37 @@ def test_a_year_that_is_not_there_has_no_public_calendar(house: House) -> None:
     for year in ("kbh/2026", "kbh/" + "9" * 40, "andre/2027", "%00/2027"):
         for name in ("", "kalender.ics", "kalender.json"):
             assert house.get(f"/offentlig/{year}/{name}").status == 404
+
+
+@pytest.mark.parametrize("path", ["", "?sprog=en", "kalender.json", "kalender.json?sprog=en", "kalender.ics"])
+def test_each_face_of_the_public_calendar_says_when_it_is_the_same(house: House, path: str) -> None:
+    full = house.get(PUBLIC + path)
+    headers = full.headers
+    assert headers["cache-control"] == house.get(PUBLIC + "kalender.ics").headers["cache-control"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["etag"] == f'"{sha256(full.body).hexdigest()}"'
+    for asked, status in (
+        ({"If_None_Match": headers["etag"]}, 304),
+        ({"If_None_Match": f'"x", W/{headers["etag"]}'}, 304),
+        ({"If_None_Match": '"x"', "If_Modified_Since": headers["last-modified"]}, 200),
+        ({"If_Modified_Since": headers["last-modified"]}, 304),
+        ({"If_Modified_Since": "Mon, 30 Nov 2020 09:00:00 GMT"}, 200),
+    ):
+        answer = house.get(PUBLIC + path, **asked)
+        assert (answer.status, answer.body) == (status, b"" if status == 304 else full.body)
+        for name in ("etag", "last-modified", "cache-control", "x-content-type-options"):
+            assert answer.headers[name] == headers[name]
+
+
+@pytest.mark.parametrize(
+    "year", ["02027", "002027", "-2027", "+2027", "%2B2027", "%202027", "2027%20", "2027.0", "2_027", "0x7eb",
+             "%D9%A2%D9%A0%D9%A2%D9%A7", "%EF%BC%92027"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["", "kalender.ics", "kalender-en.ics", "kalender.json"])
+def test_a_year_has_one_spelling(house: House, year: str, name: str) -> None:
+    assert house.get(PUBLIC + name).status == 200
+    assert house.get(f"/offentlig/kbh/{year}/{name}").status == 404
+    assert house.get(f"{PUBLIC}{name}%0A").status == 404
 
 
 def test_feeds_only_serves_no_pages(tmp_path: Path) -> None:

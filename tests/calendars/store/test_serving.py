@@ -9,9 +9,9 @@ from sqlalchemy import Connection, event, select, text
 
 from calendars.publication import Publication, publish
 from calendars.store.audit import AUDIT
-from calendars.store.contents import CONTENT, digest_of
+from calendars.store.contents import digest_of
 from calendars.store.faults import Unreachable
-from calendars.store.feeds import feeds, keep_feeds
+from calendars.store.feeds import keep_feeds
 from calendars.store.finder import finder
 from calendars.store.packing import pack
 from calendars.store.publications import publish_told
@@ -180,22 +180,6 @@ def test_the_day_of_use_is_noted_and_never_goes_back(store: Store, secret: Secre
             mark_used(connection, KBH, served.subscription, date(2027, 1, day))
     with store.reading() as connection:
         assert [one.last_used for one in subscriptions(connection, KBH)] == [None, date(2027, 1, 3)]
-
-
-def test_only_feeds_whose_bytes_changed_are_modified(store: Store, secret: Secret) -> None:
-    with store.writing() as connection:
-        keep_feeds(connection, KBH, {str(KIND): b"BEGIN", "b": b"2"}, signed(minute=30), publication=1)
-        assert [(one.kind, one.last_modified) for one in feeds(connection, KBH)] == [
-            ("b", signed(minute=30).at), (str(KIND), START),
-        ]  # fmt: skip
-        keep_feeds(connection, KBH, {str(KIND): b"END", "b": None}, signed(minute=60), publication=1)
-        keep_feeds(connection, KBH, {str(KIND): b"END2"}, signed(minute=40), publication=1)
-        kept = feeds(connection, KBH)
-        assert [(one.kind, one.last_modified) for one in kept] == [(str(KIND), signed(minute=60).at)]
-        octets = set(connection.execute(select(CONTENT.c.octets)).scalars())
-    assert b"END2" in octets
-    assert pack(b"END2") in octets
-    assert not octets & {found for one in (b"BEGIN", b"2", b"END") for found in (one, pack(one))}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Publishing tells what has changed once, to those it concerns, and nothing before."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from calendars.plan import Plan, Sitting
 from calendars.plan_file import read_plan, write_plan
+from calendars.publication_file import read_publication
 from calendars.store.location import VARIABLE
 from scheduler.cli.store_of import AUTHOR
 from tests.scheduler.cli.conftest import Run
@@ -101,7 +103,8 @@ def test_new_meetings_are_listed_and_a_change_of_people_says_who(folder: Path, r
     who = unseat(folder)
     told = run("publish", folder, "--dry-run", *SECOND).stdout
     assert "1 med andre deltagere" in told
-    assert f"  andre deltagere: Styregruppen (primo april), torsdag den 1. april 2027 kl. 9.00: {who}" in told
+    line = f"andre deltagere: Styregruppen (primo april), torsdag den 1. april 2027 kl. 9.00: {who}"
+    assert line in " ".join(told.split())
     (change,) = json.loads(run("publish", folder, "--dry-run", "--json", *SECOND).stdout)["changes"]
     assert (change["kind"], change["sequence"], change["title"]) == (
         "people",
@@ -143,3 +146,31 @@ def test_a_refused_publication_makes_no_store(folder: Path, run: Run) -> None:
     (folder / "plan.json").unlink()
     run("publish", folder, code=3)
     assert not (folder / "aarshjul.db").exists()
+
+
+BACK = {
+    "da": r"Bemærk: tirsdag den 1. december 2026 kl. 9.00 ligger før .* (tirsdag den 8. december 2026 kl.",
+    "en": r"Note: Tuesday 1 December 2026 at 9:00 lies before .* (Tuesday 8 December 2026 at",
+}
+
+
+@pytest.mark.parametrize("language", BACK)
+def test_a_time_before_the_last_publication_is_told_in_one_line(
+    folder: Path, run: Run, language: str
+) -> None:
+    assert run("publish", folder, *SECOND).stderr == ""
+    move(folder, 60)
+    words = BACK[language].replace("(", r"\(")
+    for more in (("--dry-run",), ()):
+        told = run("publish", folder, *FIRST, "--language", language, *more)
+        assert re.fullmatch(words + r".*\n", told.stderr)
+    event = read_publication(folder / "publication.json").events[UID]
+    assert (event.sequence, f"{event.changed:%d %H:%M:%S}") == (1, "08 08:00:01")
+
+
+def test_so_it_is_of_a_folder_alone(folder: Path, tmp_path: Path, run: Run) -> None:
+    out = ("--out", tmp_path / "ud")
+    run("feeds", folder, *out, *SECOND)
+    move(folder, 60)
+    assert "ligger før" in run("feeds", folder, *out, *FIRST).stderr
+    assert b"\r\nDTSTAMP:20261208T080001Z\r\n" in (tmp_path / "ud" / "alle.ics").read_bytes()

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from calendars.language import LANGUAGES
 from tests.scheduler.year_file.small_year import Years
 
 TOML, PEOPLE, ORGS = "aarshjul.toml", "personer.csv", "organisationer.csv"
@@ -75,7 +76,9 @@ PLANTED = [
     (TOML, 'id = "evaluering"', 'id = "lokaler"', "duplicate-id", None),
     (TOML, 'id = "evaluering"', 'id = "hovedaftale"', "duplicate-id", None),
     (TOML, 'name = "Styregruppen"', 'name = "Styre\\u2028gruppen"', "bad-name", None),
+    (TOML, 'name = "Styregruppen"', 'name = "Styre\\u202Egruppen"', "bad-name", None),
     (PEOPLE, "Kontorchef, SUF", "Kontorchef\a SUF", "bad-name", None),
+    (PEOPLE, "Kontorchef, SUF", "Kontorchef\u2066 SUF", "bad-name", None),
     (TOML, 'seats.bl = ["bl-1"]', 'seats.bl = ["bl-1", "bl-1"]', "duplicate-seat", None),
     (TOML, 'concluded_by = "br"\n', "", "no-concluding-body", None),
     (TOML, "expires = 2027-12-31", "expires = 2026-12-31", "already-expired", None),
@@ -163,6 +166,26 @@ def test_one_mistake_is_one_fault(years: Years, file: str, old: str, new: str) -
     line = years.spoil(file, old, new)
     (fault,) = years.faults()
     assert (fault.file, fault.line) == (file, line + old.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "sign"),
+    [
+        (TOML, 'name = "Styregruppen"', 'name = "Styre\u202egruppen"', "U+202E"),
+        (TOML, 'name = "Styregruppen"', 'name = "Styre\\u0007gruppen"', "U+0007"),
+        (PEOPLE, "Kontorchef, SUF", "Kontorchef\u200b SUF", "U+200B"),
+    ],
+)
+def test_a_character_that_is_not_seen_is_told_by_its_number(
+    years: Years, file: str, old: str, new: str, sign: str
+) -> None:
+    line = years.spoil(file, old, new)
+    (fault,) = years.faults()
+    assert (fault.file, fault.line, fault.code) == (file, line, "bad-name")
+    for language in LANGUAGES:
+        said = fault.say(language)
+        assert said.count(sign) == 2
+        assert all(part.isprintable() for part in said.split("\n"))
 
 
 def test_ten_faults_of_different_kinds_are_all_told_with_file_and_line(years: Years) -> None:
