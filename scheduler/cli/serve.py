@@ -82,7 +82,7 @@ def serve(
         per_secret=per_secret,
         per_address=per_address,
     )
-    click.echo(_says(folder, host, port, public_url, language), err=True)
+    click.echo(_says(folder, host, port, public_url, language))  # stderr holds the log alone
     run(settings, host=host, port=port, workers=workers, trusted_proxies=proxy)
 
 

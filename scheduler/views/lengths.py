@@ -7,8 +7,8 @@ from calendars.plan import Plan
 from constraints.year import Year
 
 _LENGTH = Text(
-    da="{title} varer nu {minutes:# minut|# minutter}",
-    en="{title} now takes {minutes:# minute|# minutes}",
+    da="{title} varer nu {minutes} minutter",
+    en="{title} now takes {minutes} minutes",
 )
 _UNTIL = Text(da="{length}, til kl. {end}", en="{length}, until {end}")
 

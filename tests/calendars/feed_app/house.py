@@ -78,7 +78,7 @@ class House:
 
     @property
     def log(self) -> str:
-        """What the server's process has logged."""
+        """What the server's process has logged, on stderr."""
         return (self.folder / "log").read_text("utf-8")
 
     def publish(self, of: Programme, now: datetime = FIRST) -> None:
@@ -138,8 +138,8 @@ def serving(folder: Path, *options: str, database: URL | None = None) -> Iterato
     port = free_port()
     limits = ("--per-secret", "0", "--per-address", "0")
     words = [sys.executable, "-c", _PROGRAM, "serve", str(folder), "--port", str(port), *limits, *options]
-    with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(words, stdout=log, stderr=log, env=known, start_new_session=True)
+    with (folder / "log").open("wb") as log, (folder / "said").open("wb") as said:
+        server = subprocess.Popen(words, stdout=said, stderr=log, env=known, start_new_session=True)
     house = House(folder, database, port, server)
     try:
         _wait(house)

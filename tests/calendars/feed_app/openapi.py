@@ -4,6 +4,7 @@ from typing import Any
 
 _PLAIN, _HTML = "text/plain; charset=utf-8", "text/html; charset=utf-8"
 _CALENDAR, _JSON = "text/calendar; charset=utf-8", "application/json"
+_EITHER = f"{_HTML}|{_PLAIN}"  # what is no address of ours at all is told so in plain text
 _HEADERS = (
     "If-None-Match",
     "If-Modified-Since",
@@ -18,14 +19,14 @@ def description(secret: str) -> dict[str, Any]:
     """The description; `secret` is a good one, which is tried among others."""
     some = {"type": "string", "minLength": 1, "maxLength": 80}
     secrets = _in_path("secret", {"anyOf": [{"enum": [secret]}, some]})
-    year = {"anyOf": [{"enum": [2027]}, {"type": "integer", "minimum": 0}]}
+    year = {"anyOf": [{"enum": [2027]}, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
     public = [*_in_path("installation", {"anyOf": [{"enum": ["kbh"]}, some]}), *_in_path("year", year)]
     tongue = [{"name": "sprog", "in": "query", "schema": {"anyOf": [{"enum": ["da", "en"]}, some]}}]
     paths = {
         "/k/{secret}/kalender.ics": _asked(secrets, {200: _CALENDAR, 304: "", 404: _PLAIN, 410: _PLAIN}),
-        "/k/{secret}/": _asked([*secrets, *tongue], {200: _HTML, 404: _HTML, 410: _HTML}),
-        "/offentlig/{installation}/{year}/": _asked([*public, *tongue], {200: _HTML, 304: "", 404: _HTML}),
-        "/offentlig/{installation}/{year}/kalender.json": _asked(public, {200: _JSON, 304: "", 404: _HTML}),
+        "/k/{secret}/": _asked([*secrets, *tongue], {200: _HTML, 404: _EITHER, 410: _HTML}),
+        "/offentlig/{installation}/{year}/": _asked([*public, *tongue], {200: _HTML, 304: "", 404: _EITHER}),
+        "/offentlig/{installation}/{year}/kalender.json": _asked(public, {200: _JSON, 304: "", 404: _EITHER}),
         "/healthz": _asked([], {200: _PLAIN}),
         "/readyz": _asked([], {200: _PLAIN}),
         "/metrics": _asked([], {200: "text/plain"}),
@@ -44,7 +45,10 @@ def _asked(parameters: list[dict[str, Any]], answers: dict[int, str]) -> dict[st
     """An address that is read, with any headers, and answers with those kinds of content."""
     headers = [{"name": name, "in": "header", "schema": {"type": "string"}} for name in _HEADERS]
     told = {
-        str(code): {"description": str(code), **({"content": {kind: {}}} if kind else {})}
-        for code, kind in answers.items()
+        str(code): {
+            "description": str(code),
+            **({"content": {one: {} for one in kinds.split("|")}} if kinds else {}),
+        }
+        for code, kinds in answers.items()
     }
     return {method: {"parameters": [*parameters, *headers], "responses": told} for method in ("get", "head")}

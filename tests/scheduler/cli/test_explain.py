@@ -59,14 +59,14 @@ def test_an_impossible_year_is_explained_with_priced_ways_out(run: Run, impossib
     said = run("explain", impossible, code=4).output
     assert "Marts kan ikke planlægges." in said
     assert "Udvalget kan ikke holde sit møde uge 10 (8.-14. marts 2027)" in said
-    assert "2 i en weekend og 5 er lukket (Lukkeuge)" in said
+    assert "2 i en weekend og 5 er lukket (Lukkeuge)" in " ".join(said.split())
     assert "Brug Lukkeuge (8.-12. marts 2027) (20 point)" in said
     assert '-meetings = ["uge 10"] ' in said
 
 
 def test_it_is_explained_in_english_too(run: Run, impossible: Path) -> None:
     said = run("explain", impossible, "--language", "en", code=4).output
-    assert "of the window's 7 days 2 fall on a weekend and 5 are closed (Lukkeuge)" in said
+    assert "of the window's 7 days 2 fall on a weekend and 5 are closed (Lukkeuge)" in " ".join(said.split())
 
 
 def test_a_way_out_is_written_by_its_code_and_the_year_is_then_possible(run: Run, impossible: Path) -> None:

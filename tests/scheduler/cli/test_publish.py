@@ -126,7 +126,7 @@ def unseat(folder: Path) -> str:
     kept = [one for one in record.plan.placements if one.meeting != MEETING]
     plan = Plan.of([*kept, replace(there, sittings=sittings)], record.plan.dropped, record.plan.routes)
     write_plan(folder / "plan.json", replace(record, plan=plan))
-    return "Socialchef: Socialchef → ingen"
+    return "Socialchef kommer ikke"
 
 
 def test_what_feeds_told_before_there_was_a_store_is_told_of_the_plan_with_its_reason(

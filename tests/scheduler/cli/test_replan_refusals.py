@@ -48,7 +48,7 @@ def test_the_past_is_refused_and_so_is_what_has_been_convened(folder: Path, run:
         (("--merge", "syd", "syd", "2027-08-01"), "en anden organisation"),
         (
             ("--close-organisation", "syd", "2027-08-01", "--changes", "{folder}/../mine.toml"),
-            "»syd« nedlægges 1. august 2027 (--close-organisation)",
+            "»syd« nedlægges 1. august 2027 (--close-organisation syd 2027-08-01)",
         ),
         (("--merge", "syd", "nord", "2072-08-01"), "2027-01-01/2027-12-31"),
         (("--away", "socialchef", "2072-08-01"), "2027-01-01/2027-12-31"),

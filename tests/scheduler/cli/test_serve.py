@@ -58,7 +58,7 @@ def test_it_says_where_it_is_and_how_to_stop_it(
     started: list[int] = []
     monkeypatch.setattr("calendars.feed_app.run.run", lambda settings, **how: started.append(how["port"]))
     run("db", "upgrade", folder)
-    (line,) = run("serve", folder, *asked).stderr.splitlines()
+    (line,) = run("serve", folder, *asked).stdout.splitlines()
     assert said in line
     assert len(started) == 1
 
