@@ -35,9 +35,15 @@ def start(copenhagen: Path) -> Start:
     def run(*before: str) -> "subprocess.Popen[str]":
         command = [COMMAND[0], *before, *COMMAND[1:], "plan", str(copenhagen), "--workers", "1"]
         command += ["--time-limit", "600"]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=_hear_interrupts)
 
     return run
+
+
+def _hear_interrupts() -> None:
+    """A shell's background jobs, and all that they start, are born deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def interrupt_at(process: "subprocess.Popen[str]", words: str) -> None:
