@@ -57,7 +57,7 @@ class DayBounder:
         found = DayBounds()
         for part in parts(self._year):
             model = DayModel(self._year, self._candidates, self._postings, part)
-            if hint is not None:
+            if hint is not None and len(model.cp.proto.variables) <= _HUGE:
                 model.hint(hint)
             found.of_part[part] = {}
             for tier, bound in self._chain(model, budget, found):

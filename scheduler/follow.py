@@ -22,6 +22,8 @@ class Follower:
         self._year, self._candidates, self._seed = year, candidates, seed
         self._incumbent, self._improver = incumbent, improver
         self._known = 0
+        self.along: Plan | None = None
+        """The last plan that was constructed along likely days, whatever it costs."""
 
     def follow(self, likely: Mapping[str, Collection[int]], budget: float) -> None:
         """Offers the incumbent what is found within the budget; nothing when there is no plan yet."""
@@ -42,6 +44,6 @@ class Follower:
             here = self._year.grid.day_number(placed.slot.day) if placed else None
             if numbers:
                 days[meeting] = here if here is not None and here in numbers else min(numbers)
-        found = construct(self._year, self._candidates, self._seed, days)
-        if found is not None:
-            self._incumbent.offer(found)
+        self.along = construct(self._year, self._candidates, self._seed, days)
+        if self.along is not None:
+            self._incumbent.offer(self.along)

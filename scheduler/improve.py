@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
-from constraints.verify import verify
+from constraints.verify import Verdict
 from constraints.year import Year
 from scheduler.candidates import Candidates
 from scheduler.incumbent import Incumbent
@@ -42,9 +42,10 @@ class Improver:
         Neighbourhoods grow while they are proven to hold nothing better, and shrink when time was
         too short.
         """
-        plan = incumbent.plan
+        plan, verdict = incumbent.plan, incumbent.verdict
         assert plan is not None
-        around = self._neighbourhoods.draw(plan, _dear(self._year, plan), round(self._size))
+        assert verdict is not None
+        around = self._neighbourhoods.draw(plan, _dear(self._year, verdict), round(self._size))
         candidates = around.candidates(self._year, self._candidates, plan)
         ending, better = self._minimise(incumbent, plan, candidates, around.free, _BUDGET)
         self.idle = 0 if better else self.idle + 1
@@ -91,10 +92,10 @@ def weighted(model: Model, cost: dict[int, int]) -> cp_model.LinearExpr:
     return cp_model.LinearExpr.sum(terms)
 
 
-def _dear(year: Year, plan: Plan) -> dict[str, int]:
+def _dear(year: Year, verdict: Verdict) -> dict[str, int]:
     """What each meeting is charged, by the keys of its charges."""
     found: dict[str, int] = {}
-    for finding in verify(year, plan).charges:
+    for finding in verdict.charges:
         for part in finding.violation.key[1:]:
             if isinstance(part, str) and part in year.by_id:
                 found[part] = found.get(part, 0) + finding.cost

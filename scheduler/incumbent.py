@@ -4,6 +4,7 @@ from threading import Lock
 
 from calendars.plan import Plan
 from constraints.rule import TIERS
+from constraints.verify import Verdict
 from constraints.year import Year
 from scheduler.clock import Clock
 from scheduler.progress import Listener, Step
@@ -23,6 +24,7 @@ class Incumbent:
         self._lock = Lock()
         self.plan: Plan | None = None
         self.cost: dict[int, int] = {}
+        self.verdict: Verdict | None = None
         self.bounds: dict[int, int] = dict.fromkeys(TIERS, 0)
 
     def offer(self, plan: Plan) -> bool:
@@ -30,11 +32,11 @@ class Incumbent:
 
         Raises UnverifiedPlan when a rule is broken: whoever offers has a bug.
         """
-        cost = verified(self._year, plan).cost
+        verdict = verified(self._year, plan)
         with self._lock:
-            if self.plan is not None and _key(cost) >= _key(self.cost):
+            if self.verdict is not None and _key(verdict.cost) >= _key(self.cost):
                 return False
-            self.plan, self.cost = plan, cost
+            self.plan, self.cost, self.verdict = plan, verdict.cost, verdict
         self.announce()
         return True
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Event
 from typing import TypeVar
 
@@ -18,13 +19,13 @@ from scheduler.day_bounds import DayBounder, DayBounds
 from scheduler.follow import Follower
 from scheduler.improve import Improver
 from scheduler.incumbent import Incumbent
-from scheduler.local_search.effort import Effort
-from scheduler.local_search.improve import improve as anneal
 from scheduler.model.build import Postings, post_all
 from scheduler.narrowing import narrow
 from scheduler.progress import Listener, silent
 from scheduler.result import Found, Impossible, Result, TierResult, Unfinished
 from scheduler.search import Search, Stop
+from scheduler.uncollected import uncollected
+from scheduler.walk import Walk
 from scheduler.whole import Whole
 
 _T = TypeVar("_T")
@@ -47,12 +48,6 @@ _PATIENCE = 0.8
 """Of the time left, what annealing waits for the bounds of a large year at most."""
 _ALONG = 0.35
 """Of the time left, what a search along the days of the bounds may use."""
-_FIRST_MOVES, _MOVES = 220, 3_000
-"""Moves that annealing tries for each meeting to be placed: for a first good plan, and for a better one."""
-_ANNEALING = 0.2, 0.5
-"""Of the time left, what either may use."""
-_SECONDS_A_MOVE = 1.5e-4
-"""What a move is charged where time is deterministic."""
 _IMPROVING = 0.4
 """Of the time left then, the part that neighbourhoods may use before the whole year is proven."""
 _IDLE = 25
@@ -103,6 +98,7 @@ class _Solve:
         self._incumbent = Incumbent(year, self._clock, tell)
         self._postings: Postings = ()
         self._bounded, self._walked = Event(), Event()
+        self._along: Plan | None = None
 
     @property
     def _bounder(self) -> DayBounder:
@@ -112,7 +108,8 @@ class _Solve:
         self._offer(start)
         self._offer(construct(self._year, self._candidates, self._options.seed))
         constructed = self._incumbent.plan is not None
-        self._postings = post_all(self._year, self._candidates)
+        with uncollected():
+            self._postings = post_all(self._year, self._candidates)
         whole = Whole(self._year, self._candidates, self._postings, self._search, self._options.workers)
         improver = Improver(self._year, self._candidates, self._postings, self._search, self._options.seed)
         bounds = self._beside(lambda: self._solve_days(whole, improver), lambda: self._walk(whole.large))
@@ -137,8 +134,11 @@ class _Solve:
         incumbent, budget = self._incumbent, self._clock.share(_BOUNDING)
         follower = Follower(self._year, self._candidates, incumbent, improver, self._options.seed)
         try:
-            bounds = self._bounder.bounds(incumbent.plan, budget, lambda heard: self._hear(heard, follower))
+            with uncollected():
+                heard = partial(self._hear, follower)
+                bounds = self._bounder.bounds(incumbent.plan, budget, heard)
         finally:
+            self._along = follower.along
             self._bounded.set()
         if bounds.impossible:
             return bounds
@@ -148,11 +148,11 @@ class _Solve:
             bounds.impossible = whole.first(incumbent, self._clock.left)
         if incumbent.plan is not None and whole.small:
             whole.prove(incumbent, 0.5)
-        if incumbent.plan is not None and not self._clock.deterministic:
+        if incumbent.plan is not None and not self._clock.deterministic and not whole.large:
             self._neighbourhoods(improver, bounds, self._walked.is_set)
         return bounds
 
-    def _hear(self, bounds: DayBounds, follower: Follower) -> None:
+    def _hear(self, follower: Follower, bounds: DayBounds) -> None:
         """Takes new bounds, and tries the plans along the days that they are of."""
         self._take_bounds(bounds)
         if self._incumbent.open_tiers and not self._search.over:
@@ -160,16 +160,18 @@ class _Solve:
             self._take_bounds(bounds)
 
     def _walk(self, patient: bool = False) -> None:
-        """Anneals for a first good plan, then for a better one.
+        """Anneals; when `patient`, after the bounds, and along their days where a plan was found there.
 
-        When `patient`, after the bounds: of a large year these take Python long, and two threads of it
-        only take each other's time.
+        The bounds of a large year take Python long, and two threads of it only take each other's time.
         """
+        walk = Walk(self._year, self._candidates, self._incumbent, self._search, self._options.seed)
         try:
             if patient:
                 self._bounded.wait(self._clock.share(_PATIENCE))
-            for moves, share in (_FIRST_MOVES, _ANNEALING[0]), (_MOVES, _ANNEALING[1]):
-                self._anneal(self._incumbent.plan, moves, share)
+            if patient and self._along is not None:
+                walk.along(self._along)
+            else:
+                walk.from_best()
         finally:
             self._walked.set()
 
@@ -187,27 +189,6 @@ class _Solve:
     def _offer(self, plan: Plan | None) -> None:
         if plan is not None:
             self._incumbent.offer(plan)
-
-    def _anneal(self, plan: Plan | None, moves: int, share: float) -> None:
-        """Anneals a plan for so many moves a meeting, or for a share of the time left."""
-        if plan is None or self._search.over or not self._incumbent.open_tiers:
-            return
-        moves *= len(self._year.planned)
-        seconds = None
-        if self._clock.deterministic:
-            moves = min(moves, int(self._clock.share(share) / _SECONDS_A_MOVE))
-        else:
-            seconds = self._clock.share(share)
-        found = anneal(
-            self._year,
-            self._candidates,
-            plan,
-            self._options.seed,
-            Effort(moves, seconds),
-            stopped=lambda: self._search.over or not self._incumbent.open_tiers,
-        )
-        self._offer(found)
-        self._clock.charge(moves * _SECONDS_A_MOVE)
 
     def _take_bounds(self, bounds: DayBounds) -> None:
         """A tier's bound by days holds while the tiers above cost no more than theirs."""

@@ -1,6 +1,6 @@
 """People and a room for one meeting at one start, without a solver."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from calendars.grid import Slot
 from calendars.meetings import Meeting
@@ -123,14 +123,12 @@ class Staff:
             sittings[found.post] = found
         return sittings
 
-    def caseworkers(self, meeting: Meeting, slot: Slot) -> list[str]:
+    def caseworkers(self, meeting: Meeting, slot: Slot) -> Iterator[str]:
         """Whoever can work the meeting then, those who have worked the fewest first."""
-        can = [
-            person
-            for person in (self.workers(meeting, slot) if meeting.caseworkers else ())
-            if self.occupancy.can_join((person, None), meeting, slot)
-        ]
-        return sorted(can, key=lambda person: (self._works.get(person, 0), person))
+        workers = self.workers(meeting, slot) if meeting.caseworkers else ()
+        for person in sorted(workers, key=lambda person: (self._works.get(person, 0), person)):
+            if self.occupancy.can_join((person, None), meeting, slot):
+                yield person
 
     def _caseworker(self, meeting: Meeting, slot: Slot, present: set[str], named: str | None) -> str | None:
         can = (

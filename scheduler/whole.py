@@ -10,7 +10,7 @@ from scheduler.model.build import Model, Postings
 from scheduler.model.decode import decode
 from scheduler.search import Search
 
-_SMALL, _LARGE = 2_000, 30_000
+_SMALL, _LARGE = 2_000, 25_000
 """Starts of all meetings together: a smaller model is proven at once, a larger one takes minutes to load."""
 
 

@@ -70,7 +70,8 @@ class Setting:
         if placement is None or self.placement is None:
             return placement
         had, present = self.placement, {sitting.person for sitting in placement.sittings}
-        if had.caseworker in self.staff.caseworkers(self.meeting, slot) and had.caseworker not in present:
+        can = tuple(self.staff.caseworkers(self.meeting, slot))
+        if had.caseworker in can and had.caseworker not in present:
             placement = replace(placement, caseworker=had.caseworker)
         if had.room and self.staff.occupancy.is_vacant(had.room, self.meeting, slot):
             placement = replace(placement, room=had.room)

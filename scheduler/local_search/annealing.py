@@ -18,8 +18,8 @@ Told = Callable[[dict[int, int]], None]
 
 WEIGHTS = (2000, 100, 8, 1)
 """What a point of each tier weighs in a step. Ratios are far enough for tiers to freeze one after another."""
-_HOT, _COLD = 15.0, 1.0
-"""The temperature at first and at last, in the same unit."""
+_COLD = 1.0
+"""The temperature at last, in the same unit."""
 _ROUND = 64
 """Moves between two looks at the clock."""
 
@@ -49,7 +49,7 @@ class Annealing:
         """Walks until the effort is spent or somebody asks it to stop; tells of each better plan's cost."""
         told = self.best
         while (share := spending.share) < 1.0 and not stopped():
-            heat = _HOT * (_COLD / _HOT) ** share
+            heat = spending.heat * (_COLD / spending.heat) ** share
             for _ in range(min(_ROUND, spending.left)):
                 self._step(heat)
                 spending.moves += 1

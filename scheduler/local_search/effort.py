@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 from time import monotonic
 
+HOT, WARM = 15.0, 3.0
+"""How hot a walk begins: so far from the best plan that anything may have to move, or near it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:
     """An effort is a number of moves tried, and perhaps seconds: whichever is spent first.
 
-    Without seconds equal input and seed give equal plans.
+    Without seconds equal input and seed give equal plans. `heat` is the temperature to begin with, in
+    the unit of `annealing.WEIGHTS`.
     """
 
     moves: int
     seconds: float | None = None
+    heat: float = HOT
 
 
 class Spending:
@@ -20,6 +25,7 @@ class Spending:
 
     def __init__(self, effort: Effort) -> None:
         self._effort = effort
+        self.heat = effort.heat
         self._started = monotonic()
         self.moves = 0
 

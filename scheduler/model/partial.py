@@ -1,12 +1,15 @@
 """The model of a few meetings, while everything about the others stands as in a plan."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
 from calendars.plan import Plan
 from constraints.mentions import meetings, meetings_of
+from constraints.postings import Cumulative, NoOverlap, Posting
 from constraints.reading import Reading
+from constraints.rule import Rule
 from constraints.unknowns import AllOf, AnyOf, Literal_, Not, Position
 from constraints.year import Year
 from scheduler.candidates import Candidates
@@ -30,10 +33,36 @@ class PostingsByMeeting:
             for meeting in spoken_of:
                 self._at.setdefault(meeting, []).append(number)
 
-    def of(self, chosen: Iterable[str]) -> Postings:
-        """The postings that speak of one of the meetings, or of none at all, in their usual order."""
-        numbers = {number for meeting in chosen for number in self._at.get(meeting, ())} | {*self._always}
-        return tuple(self._postings[number] for number in sorted(numbers))
+        self._plan: Reading | None = None
+        self._taking_time: dict[int, frozenset[int]] = {}
+
+    def of(self, free: frozenset[str], plan: Reading) -> Postings:
+        """The postings that speak of a free meeting, or of none at all, in their usual order.
+
+        Of intervals, those of other meetings that take no time in the plan are left out: of all the meetings
+        that a person or a room might have, few are theirs.
+        """
+        if self._plan is None or self._plan.plan is not plan.plan:
+            self._plan, self._taking_time = plan, {}
+        numbers = {number for meeting in free for number in self._at.get(meeting, ())} | {*self._always}
+        return tuple(self._around(number, free, plan) for number in sorted(numbers))
+
+    def _around(self, number: int, free: frozenset[str], plan: Reading) -> tuple[Rule, Posting]:
+        rule, posting = self._postings[number]
+        if not isinstance(posting, NoOverlap | Cumulative):
+            return rule, posting
+        intervals = posting.intervals
+        if number not in self._taking_time:
+            self._taking_time[number] = frozenset(
+                place for place, one in enumerate(intervals) if plan.true(one.when)
+            )
+        taking = self._taking_time[number]
+        left = [place for place, one in enumerate(intervals) if one.meeting in free or place in taking]
+        kept = tuple(intervals[place] for place in left)
+        if isinstance(posting, NoOverlap):
+            return rule, replace(posting, intervals=kept)
+        demands = tuple(posting.demands[place] for place in left)
+        return rule, replace(posting, intervals=kept, demands=demands)
 
 
 class PartialModel(Model):
@@ -51,16 +80,15 @@ class PartialModel(Model):
         free: frozenset[str],
     ) -> None:
         self.plan, self.free = plan, free
-        super().__init__(year, candidates, postings=postings.of(free))
+        self._reading = Reading(year, plan)
+        super().__init__(year, candidates, postings=postings.of(free, self._reading))
 
     def _meetings(self) -> Iterable[str]:
         return (meeting.id for meeting in self.year.meetings if meeting.id in self.free)
 
     def _variables(self, registry: Registry) -> Variables:
-        reading = Reading(self.year, self.plan)
-        return _PartialVariables(
-            registry, self.year, self.candidates.masks, self._encoding, self.free, reading
-        )
+        masks = self.candidates.masks
+        return _PartialVariables(registry, self.year, masks, self._encoding, self.free, self._reading)
 
 
 class _PartialVariables(Variables):

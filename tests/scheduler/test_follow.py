@@ -69,4 +69,5 @@ def test_in_a_large_year_a_plan_is_constructed_where_the_old_one_lies_if_that_is
     follower.follow({"¤a": {NINTH, TENTH}, "¤b": {NINTH, TWELFTH}, "¤c": set()}, 1.0)
     assert constructed == [{"¤a": TENTH, "¤b": NINTH}]
     assert not hasattr(improver, "asked")
+    assert follower.along.by_meeting["¤b"].slot.day == YEAR.grid.day(NINTH)
     assert verify(YEAR, incumbent.plan).holds
