@@ -86,7 +86,7 @@ class House:
         with closing(self.store) as store, store.writing() as connection:
             last = last_publication(connection, KBH)
             wanted = {uid: one.visible for uid, one in announce(of, find_subscribers(of)).items()}
-            told = publish(told_now(connection, KBH), wanted, now, reason=reason)
+            told = publish(told_now(connection, KBH), wanted, now, of.keep_cancelled, reason)
             signature = Signature("sekretariatet", now)
             publish_told(connection, KBH, told, signature, base=last.number if last else 0, plan=None)
             render_feeds(connection, of, signature)

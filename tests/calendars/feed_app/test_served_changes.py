@@ -135,20 +135,23 @@ def test_a_move_is_a_later_version_in_every_feed_that_shows_it(own_house: House)
         assert [new[name][one] for one in STAMPS] == [SECOND_STAMP] * 2
 
 
-def test_a_cancelled_meeting_stays_its_time_and_goes_with_the_next_publication(own_house: House) -> None:
+@pytest.mark.parametrize("kept", [30, 0])
+def test_a_cancelled_meeting_stays_its_time_and_goes_with_the_next_publication(
+    own_house: House, kept: int
+) -> None:
     """Who was on holiday must not meet in an empty room: a meeting that just disappears is not noticed, and
     Outlook does not heed STATUS. Between two publications nothing changes, whatever the day.
     """
     path = own_house.subscribe(PROGRAMME, "organisation-syd")
     own_house.publish(PROGRAMME)
-    cancelled = without("dialog-syd")
+    cancelled = replace(without("dialog-syd"), keep_cancelled=kept)
     own_house.publish(cancelled, FIRST + DAY)
     answer = own_house.get(path + ICS)
     event = by_name(answer.body)["dialog-syd"]
     assert (event["SUMMARY"], event["STATUS"]) == ("AFLYST: Styringsdialog med Sydbo", "CANCELLED")
     assert (event["TRANSP"], event["X-MICROSOFT-CDO-BUSYSTATUS"]) == ("TRANSPARENT", "FREE")
     assert (event["SEQUENCE"], event["DTSTART;TZID=Europe/Copenhagen"]) == ("1", "20271005T090000")
-    last_day = datetime(2027, 11, 4, 23, 59, tzinfo=COPENHAGEN)
+    last_day = datetime(2027, 10, 5, 23, 59, tzinfo=COPENHAGEN) + kept * DAY
     own_house.publish(cancelled, last_day)
     assert own_house.get(path + ICS, If_None_Match=answer.headers["etag"]).status == 304
     own_house.publish(cancelled, last_day + timedelta(minutes=1))
