@@ -7,6 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from calendars.agenda import AgendaItem, PublicationDay, RouteItem, agendas, publication_days
+from calendars.cancelled_days import KEEP_CANCELLED_DAYS
 from calendars.days import Days
 from calendars.deadlines import Deadline, deadlines_of
 from calendars.language import Language
@@ -42,6 +43,7 @@ class Programme:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     divisions: tuple[Division, ...] = ()
     contact: str = ""
+    keep_cancelled: int = KEEP_CANCELLED_DAYS
 
     @cached_property
     def held(self) -> tuple[Meeting, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from calendars.cancelled_days import KEEP_CANCELLED_DAYS
 from calendars.event import Event, check_uid, is_all_day
 from calendars.language import Language
 from calendars.reading import Reading, readings
@@ -12,9 +13,6 @@ from calendars.uid import deadline_uid, meeting_uid
 from calendars.visible import PARTICIPANTS, PUBLIC, Visible
 
 __all__ = ["KEEP_CANCELLED_DAYS", "Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
-
-KEEP_CANCELLED_DAYS = 30
-"""How long after its date a cancelled meeting stays in the feeds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

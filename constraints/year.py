@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, get_args
 
 from calendars.busy import Busy, free_starts
+from calendars.cancelled_days import KEEP_CANCELLED_DAYS
 from calendars.days import Days
 from calendars.grid import Grid
 from calendars.language import Language, Text
@@ -75,6 +76,8 @@ class Year:
     contact: str = ""
     cancelled: tuple[Meeting, ...] = ()
     """Meetings that a change has taken out: part of no plan, but not forgotten."""
+    keep_cancelled: int = KEEP_CANCELLED_DAYS
+    """How many days after its date a cancelled meeting stays in the feeds."""
 
     @cached_property
     def by_id(self) -> dict[str, Meeting]:

@@ -31,13 +31,14 @@ class Issue:
 def issue(programme: Programme, previous: Publication, now: datetime, reason: str = "") -> Issue:
     """The issue that follows what has been told before; `reason` is the public one of all that changed.
 
-    The same programme gives the same bytes whenever it is asked for: `now` is only told of what changed.
+    A cancelled meeting stays as long as the programme says. The same programme gives the same bytes whenever
+    it is asked for: `now` is only told of what changed.
     """
     subscribers = find_subscribers(programme)
     announced = announce(programme, subscribers)
     wanted = {uid: one.visible for uid, one in announced.items()}
     before = with_subjects(previous, subscribers)
-    publication = publish(before, wanted, now, reason=reason)
+    publication = publish(before, wanted, now, programme.keep_cancelled, reason)
     feeds = tuple(feeds_of(programme, announced, subscribers, publication))
     files = {f"{subscriber.stem}.ics": render(feed) for subscriber, feed in feeds}
     return Issue(before, publication, feeds, files | {OVERVIEW: overview(programme, feeds)})

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, Strict
 
+from calendars.cancelled_days import KEEP_CANCELLED_DAYS
 from calendars.language import Language, Text
 from scheduler.year_file.rule_schema import with_rules
 from scheduler.year_file.tables.agreement import AgreementTable
@@ -37,6 +38,8 @@ class YearDocument(Table):
     """Part of every meeting's worldwide id: never change it once a feed is published."""
     contact: Mailbox | None = None
     """A functional mailbox, as mailto:..."""
+    keep_cancelled: Annotated[int, Strict(), Field(ge=0, le=400)] = KEEP_CANCELLED_DAYS
+    """How many days after its date a cancelled meeting stays in the calendars."""
     calendar: CalendarTable = CalendarTable.unwritten()
     preference: PreferenceTable = PreferenceTable.unwritten()
     limits: LimitsTable = LimitsTable.unwritten()

@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from calendars.publication import Publication
 from scheduler.publishing import issue
-from tests.calendars.programmes import moved, programme
+from tests.calendars.programmes import moved, programme, without
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 FIRST = issue(programme(), Publication(), NOW)
@@ -25,6 +27,18 @@ def test_a_move_changes_the_files_of_those_who_see_it_and_no_others() -> None:
         "alle.ics", "dialog-styringsdialog.ics", "forvaltning-tmf.ics", "organisation-syd.ics",
         "person-forperson-syd.ics", "person-tilsyn.ics",
     }  # fmt: skip
+
+
+def test_a_cancelled_meeting_is_shown_as_long_as_the_year_says() -> None:
+    cancelled = replace(without("dialog-syd"), keep_cancelled=0)
+    made = issue(cancelled, FIRST.publication, NOW + timedelta(days=7))
+    held = datetime(2027, 10, 5, 9, tzinfo=ZoneInfo("Europe/Copenhagen"))
+    uid = cancelled.uid("dialog-syd")
+    kept = [
+        uid in issue(cancelled, made.publication, held + timedelta(days)).publication.events
+        for days in (0, 1)
+    ]
+    assert kept == [True, False]
 
 
 def test_the_overview_lists_every_file_and_names_nobody() -> None:

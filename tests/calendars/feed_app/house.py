@@ -81,12 +81,12 @@ class House:
         """What the server's process has logged, on stderr."""
         return (self.folder / "log").read_text("utf-8")
 
-    def publish(self, of: Programme, now: datetime = FIRST) -> None:
-        """Publishes a programme, and renders every feed."""
+    def publish(self, of: Programme, now: datetime = FIRST, reason: str = "") -> None:
+        """Publishes a programme, with a public reason of its changes, and renders every feed."""
         with closing(self.store) as store, store.writing() as connection:
             last = last_publication(connection, KBH)
             wanted = {uid: one.visible for uid, one in announce(of, find_subscribers(of)).items()}
-            told = publish(told_now(connection, KBH), wanted, now)
+            told = publish(told_now(connection, KBH), wanted, now, of.keep_cancelled, reason)
             signature = Signature("sekretariatet", now)
             publish_told(connection, KBH, told, signature, base=last.number if last else 0, plan=None)
             render_feeds(connection, of, signature)

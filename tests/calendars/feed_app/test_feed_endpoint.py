@@ -4,8 +4,10 @@ import gzip
 import json
 import re
 import time
+from base64 import urlsafe_b64decode
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from pathlib import Path
 from signal import SIGTERM
@@ -13,6 +15,8 @@ from signal import SIGTERM
 import pytest
 
 from calendars.feed_reading import read_feed
+from calendars.store.contents import content
+from calendars.store.feeds import feeds
 from calendars.store.subscriptions import subscriptions
 from tests.calendars.feed_app.house import BOTH, FIRST, KBH, House, serving
 from tests.calendars.programmes import moved, programme, without
@@ -37,6 +41,32 @@ def test_a_feed_is_served_whole_with_its_strong_tag(house: House, path: str) -> 
     assert answer.body.startswith(b"BEGIN:VCALENDAR\r\n")
     assert answer.body.endswith(b"END:VCALENDAR\r\n")
     assert len(read_feed(answer.body).events) == 9
+
+
+def test_what_is_served_was_stored_when_it_was_published(house: House, path: str) -> None:
+    """Bytes, tags and times are made once: what is made for a request may differ from the last."""
+    packed = house.get(path, Accept_Encoding="gzip")
+    with house.store as store, store.reading() as connection:
+        for answer in (house.get(path), packed):
+            assert content(connection, KBH, answer.headers["etag"].strip('"')) == answer.body
+        kinds = {one.kind: one for one in feeds(connection, KBH)}
+    kept = kinds["alle/participant/da"]
+    assert house.get(path).headers["etag"] == f'"{kept.digest}"'
+    assert packed.headers["etag"] == f'"{kept.packed}"'
+    assert kept.last_modified == parsedate_to_datetime(packed.headers["last-modified"]) == FIRST
+
+
+def test_each_link_is_a_secret_of_its_own_that_no_file_holds(own_house: House) -> None:
+    """Nobody guesses 128 bits and more, and whoever steals the database has no link."""
+    own_house.publish(PROGRAMME)
+    paths = [own_house.subscribe(PROGRAMME) for _ in range(3)]
+    assert {own_house.get(path + ICS).status for path in paths} == {200}
+    assert len(set(own_house.secrets)) == 3
+    files = b"".join(one.read_bytes() for one in own_house.folder.rglob("*") if one.is_file())
+    for secret in own_house.secrets:
+        assert 8 * len(urlsafe_b64decode(secret)) >= 128
+        assert sha256(secret.encode()).hexdigest().encode() in files
+        assert secret.encode() not in files
 
 
 def test_no_cache_search_engine_or_other_site_learns_the_address(house: House, path: str) -> None:

@@ -97,6 +97,19 @@ def test_a_plan_that_changes_reaches_whoever_subscribes_once_it_is_published(
     assert served.get(path, If_None_Match=second.headers["etag"]).status == 304
 
 
+def test_the_editors_reason_and_case_stay_in_the_house(served: House, folder: Path, run: Run) -> None:
+    path = subscribed(folder, run)
+    move(folder, 60)
+    inside = ("--reason", "Formanden er syg", "--case", "2027-114")
+    run("publish", folder, *SECOND, *inside, "--public-reason", "Salen er optaget")
+    text = served.get(path).body.replace(b"\r\n ", b"").decode()
+    assert "kl. 10.00. Begrundelse: Salen er optaget" in text
+    assert not [said for said in inside if said in text]
+    for page in (served.get(path.removesuffix("kalender.ics")), served.get("/offentlig/min-kommune/2027/")):
+        assert page.status == 200
+        assert not [said for said in inside if said in page.body.decode()]
+
+
 def test_a_publication_that_is_killed_half_way_is_none(served: House, folder: Path, run: Run) -> None:
     path = subscribed(folder, run)
     before = served.get(path)

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from calendars.grid import Slot
+from calendars.plan import Plan
 from constraints.rule import Rule
 from constraints.year import Year
+from scheduler.programme import programme_of
 from tests.scheduler.year_file.small_year import Years
 
 
@@ -29,6 +31,14 @@ def test_the_frame(year: Year) -> None:
     assert year.days.price(date(2027, 3, 23)) == 3
     assert year.travel.between("kab-huset", "raadhuset") == 20
     assert not year.rooms["sal-1"].is_open(date(2027, 7, 31))
+
+
+@pytest.mark.parametrize(("written", "days"), [("", 30), ("keep_cancelled = 60\n", 60)])
+def test_how_long_cancelled_meetings_are_shown_is_the_years_to_say(
+    years: Years, written: str, days: int
+) -> None:
+    years.spoil("aarshjul.toml", "[calendar]\n", f"{written}[calendar]\n")
+    assert programme_of(years.read(), Plan.of(())).keep_cancelled == days
 
 
 def test_every_meeting_of_the_wheel_is_there_under_its_permanent_id(year: Year) -> None:
