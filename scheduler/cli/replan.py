@@ -47,7 +47,8 @@ from scheduler.result import Impossible
 from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
 from scheduler.views.rule_changes import rule_lines
 from scheduler.views.table import wrap_lines
-from scheduler.year_file.faults import YearFaults
+from scheduler.year_file.changes.reading import read_changes
+from scheduler.year_file.faults import Fault, YearFaults
 from scheduler.year_file.revision import revision
 
 _PUBLICATION = "publication.json"
@@ -155,7 +156,8 @@ def _changed(
         changing = Changing(folder, record.plan, engagement_cache())
         asked |= named_meetings(asked, record.plan, lambda: changing.standing, language)
         noted = asked_changes(changes_file, asked)
-        refuse_reason_of_absence(noted, asked["reason"], language)
+        by_hand = () if record.revision == revision(folder) else read_changes(folder, list[Fault]())
+        refuse_reason_of_absence((*noted, *by_hand), asked["reason"], language)
         return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
     except YearFaults as faults:
         raise Exit(faults.say(language), INVALID_INPUT) from None

@@ -22,7 +22,6 @@ _WORDS = {
     "dict_type": ("wrong-type", Text(da="en tabel med nøgler", en="a table with keys")),
     "tuple_type": ("wrong-type", Text(da="en [liste]", en="a [list]")),
     "too_short": ("too-few", Text(da="mindst én", en="at least one")),
-    "too_long": ("too-many", Text(da="færre i listen", en="fewer in the list")),
 }
 _NUMBERS = {"int_type", "int_from_float", "greater_than_equal", "less_than_equal", "int_parsing_size"}
 
@@ -76,6 +75,9 @@ def _judge(error: ErrorDetails, schema: Mapping[str, Any]) -> tuple[str, Text, s
         )
     if kind in _NUMBERS:
         return "bad-number", _number(*bounds(schema, loc)), None
+    if kind == "too_long":
+        most = context["max_length"]
+        return "too-many", Text(da=f"højst {most}", en=f"at most {most}"), None
     if kind == "value_error":
         message = error["msg"].removeprefix("Value error, ")
         return "wrong-value", Text(da=f"værdier, der passer sammen ({message})", en=message), None
@@ -103,6 +105,8 @@ def _shown(error: ErrorDetails) -> str:
         return str(error["loc"][-1] if error["type"] == "extra_forbidden" else error["input"])
     if error["type"] == "union_tag_invalid":
         return show(error["ctx"]["tag"])  # the type that is none, not the whole table that has it
+    if error["type"] == "too_long":
+        return str(len(error["input"]))  # of a list with too much in it nobody reads the whole
     return show(error["input"])
 
 

@@ -1,6 +1,6 @@
 """aarshjul.toml as written: every table, before anything is looked up or expanded."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, Strict
 
@@ -23,6 +23,10 @@ from scheduler.year_file.tables.words import Id, Name, shaped
 _MAILBOX = Text(
     da='en funktionspostkasse, fx "mailto:aarshjul@kommune.dk"', en='a mailbox, such as "mailto:a@b.dk"'
 )
+MOST_TABLES = 1_000
+"""How many tables of one kind a year may have: ten times what the largest municipality could need."""
+_T = TypeVar("_T")
+Tables = Annotated[tuple[_T, ...], Field(max_length=MOST_TABLES)]
 Mailbox = Annotated[str, Strict(), shaped(r"mailto:[^@\s]+@[^@\s]+", "bad-mailbox", _MAILBOX)]
 
 
@@ -43,14 +47,14 @@ class YearDocument(Table):
     calendar: CalendarTable = CalendarTable.unwritten()
     preference: PreferenceTable = PreferenceTable.unwritten()
     limits: LimitsTable = LimitsTable.unwritten()
-    place: tuple[PlaceTable, ...] = ()
-    travel: tuple[TravelTable, ...] = ()
-    body: tuple[BodyTable, ...] = ()
-    theme: tuple[ThemeTable, ...] = ()
-    campaign: tuple[CampaignTable, ...] = ()
-    area: tuple[AreaTable, ...] = ()
-    agreement: tuple[AgreementTable, ...] = ()
-    rule: tuple[RuleTable, ...] = ()
+    place: Tables[PlaceTable] = ()
+    travel: Tables[TravelTable] = ()
+    body: Tables[BodyTable] = ()
+    theme: Tables[ThemeTable] = ()
+    campaign: Tables[CampaignTable] = ()
+    area: Tables[AreaTable] = ()
+    agreement: Tables[AgreementTable] = ()
+    rule: Tables[RuleTable] = ()
 
 
 def json_schema() -> dict[str, Any]:

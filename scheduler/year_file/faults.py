@@ -13,7 +13,13 @@ _HINT = Text(da='Mente du "{hint}"?', en='Did you mean "{hint}"?')
 _LINE = Text(da="linje", en="line")
 _COUNT = Text(da="{count} fejl i årets filer", en="{count:# fault|# faults} in the year's files")
 _TYPED = Text(da="{count} fejl på kommandolinjen", en="{count:# fault|# faults} on the command line")
+_MORE = Text(
+    da="Og {count} fejl mere: ret disse, og prøv igen.",
+    en="And {count:# more fault|# more faults}: mend these, and try again.",
+)
 LONGEST_FOUND = 200
+MOST_SAID = 500
+"""How many faults are said: more are of one cause, and nobody reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,14 @@ class YearFaults(Exception):
         super().__init__(self.say())
 
     def say(self, language: Language = "da") -> str:
-        """All faults, one readable block each, under a count."""
+        """All faults, one readable block each, under a count; of very many the first."""
         count = len(self.faults)
         typed = all(fault.file.startswith("--") for fault in self.faults)
         head = (_TYPED if typed else _COUNT).format(language, count=count)
-        return "\n\n".join([f"{head}:", *(fault.say(language) for fault in self.faults)])
+        said = [f"{head}:", *(fault.say(language) for fault in self.faults[:MOST_SAID])]
+        if count > MOST_SAID:
+            said.append(_MORE.format(language, count=count - MOST_SAID))
+        return "\n\n".join(said)
 
 
 def _seen(text: str) -> str:

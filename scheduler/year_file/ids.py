@@ -46,6 +46,15 @@ def plain(window: str) -> str:
     return " ".join(split_ca(window)[1].split()).casefold()
 
 
+def derived(body: str, window: str) -> str:
+    """The id that a body's meeting without one is given, unless something has it.
+
+    >>> derived("styregruppe", "ca. ultimo januar")
+    'styregruppe-ultimo-januar'
+    """
+    return f"{body}-{slug(plain(window))}"
+
+
 def assign(
     body: str,
     meetings: Iterable[tuple[str | None, str]],
@@ -71,7 +80,7 @@ def assign(
         return Assigned(tuple(ids), tuple(mine), new)
     used = {*taken, *recorded, *written}
     for place in new:
-        name = _fresh(f"{body}-{slug(plain(listed[place][1]))}", used)
+        name = _fresh(derived(body, listed[place][1]), used)
         used.add(name)
         ids[place] = name
     return Assigned(tuple(ids), tuple(mine), ())

@@ -72,9 +72,11 @@ def collect(written: Written, ledger: Ledger) -> Names:
 
 
 def _once(ledger: Ledger, table: str, ids: list[str]) -> None:
+    seen: set[str] = set()
     for number, name in enumerate(ids):
-        if name in ids[:number]:
+        if name in seen:
             ledger.fault(ledger.spot(table, number, "id"), "duplicate-id", f'"{name}"', _TWICE)
+        seen.add(name)
 
 
 def twice(ledger: Ledger, spot: Spot, name: str) -> None:

@@ -158,7 +158,8 @@ def asked_changes(changes_file: Path | None, values: dict[str, Any]) -> tuple[No
 def refuse_reason_of_absence(noted: Iterable[Noted], reason: str, language: Language) -> None:
     """Ends the command as wrongly used when a reason is given for changes among which somebody is away.
 
-    It would stand in the store beside them: that is where an illness would be told.
+    `noted` are those that the command would keep: asked for now, or written by hand since the plan. The
+    reason would stand in the store beside them: that is where an illness would be told.
     """
     if reason.strip() and any(isinstance(one.change, AbsenceChange) for one in noted):
         raise click.UsageError(_NO_REASON[language])

@@ -4,6 +4,7 @@ from typing import Literal
 
 from scheduler.year_file.changes.change import Change
 from scheduler.year_file.changes.draft import Draft
+from scheduler.year_file.ids import derived, plain
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.names import twice
 from scheduler.year_file.tables.body import BodyTable, MeetingTable
@@ -26,12 +27,26 @@ class AddChange(Change):
         if number is None:
             draft.unknown_body(self.body, spot)
             return
-        if any(meeting.id == self.id for body in bodies for meeting in body.meetings):
+        if self._is_taken(draft):
             twice(draft.ledger, spot, self.id)
             return
         body = bodies[number]
         draft.ledger.place(("body", number, "meetings", len(body.meetings)), spot)
         draft.document(body=(*bodies[:number], self._grown(body), *bodies[number + 1 :]))
+
+    def _is_taken(self, draft: Draft) -> bool:
+        """True when another meeting has the id: written, recorded, or its own as soon as one is needed.
+
+        Whoever subscribes knows that meeting by it.
+        """
+        known = draft.written.recorded.get(self.id)
+        if known is not None and (known.body, plain(known.window)) != (self.body, plain(self.window)):
+            return True
+        return any(
+            self.id == (meeting.id or derived(body.id, meeting.window))
+            for body in draft.written.document.body
+            for meeting in body.meetings
+        )
 
     def _grown(self, body: BodyTable) -> BodyTable:
         meeting = MeetingTable(window=self.window, id=self.id, minutes=self.minutes, title=self.title)

@@ -21,6 +21,7 @@ def check_rule_ids(context: Context, rules: Iterable[Rule]) -> None:
         ("rule", [rule.id for rule in document.rule]),
         ("agreement", [agreement.id for agreement in document.agreement]),
     ):
+        here = Counter(ids)
         for number, name in enumerate(ids):
-            if count[name] > 1 and ids.count(name) == 1:
+            if count[name] > 1 and here[name] == 1:
                 ledger.fault(ledger.spot(table, number, "id"), "duplicate-id", f'"{name}"', _FREE)

@@ -60,17 +60,29 @@ def _holdings(rows: list[PersonRow], ledger: Ledger) -> tuple[Holding, ...]:
         if holding.last < holding.first:
             ledger.fault(cell(row, "til"), "backwards", f"{row.first} – {row.last}", _FORWARDS)
             continue
-        for other, earlier in found:
-            whole = row.whole and earlier.whole
-            if whole and other.first <= holding.last and holding.first <= other.last:
-                day = max(other.first, holding.first)
-                text = Text(
-                    da=f"{row.holder} og {other.person} (linje {earlier.line}) fra {say_day(day)}",
-                    en=f"{row.holder} and {other.person} (line {earlier.line}) from {say_day(day, 'en')}",
-                )
-                ledger.fault(cell(row, "fra"), "overlapping-holders", text, _OVERLAP)
         found.append((holding, row))
-    return tuple(sorted((holding for holding, _ in found), key=lambda holding: holding.first))
+    found.sort(key=lambda one: one[0].first)
+    _refuse_overlaps([one for one in found if one[1].whole], ledger)
+    return tuple(holding for holding, _ in found)
+
+
+def _refuse_overlaps(held: Sequence[tuple[Holding, PersonRow]], ledger: Ledger) -> None:
+    """A fault for each holding, in order of time, that begins before all earlier ones have ended.
+
+    One a row, not one a pair: a list that somebody has pasted twice says it once for each row.
+    """
+    longest: tuple[Holding, PersonRow] | None = None
+    for holding, row in held:
+        if longest is not None and holding.first <= longest[0].last:
+            (earlier, before), (later, after) = sorted((longest, (holding, row)), key=lambda one: one[1].line)
+            text = Text(
+                da=f"{later.person} og {earlier.person} (linje {before.line}) fra {say_day(holding.first)}",
+                en=f"{later.person} and {earlier.person} (line {before.line})"
+                f" from {say_day(holding.first, 'en')}",
+            )
+            ledger.fault(cell(after, "fra"), "overlapping-holders", text, _OVERLAP)
+        if longest is None or holding.last > longest[0].last:
+            longest = holding, row
 
 
 def _persons(rows: Sequence[PersonRow], ledger: Ledger) -> dict[str, Person]:

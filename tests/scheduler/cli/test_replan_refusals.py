@@ -89,6 +89,16 @@ def test_a_reason_for_an_absence_is_refused(folder: Path, run: Run, *, from_file
     assert told(folder) == before
 
 
+def test_a_reason_for_an_absence_written_by_hand_is_refused(folder: Path, run: Run) -> None:
+    absence = '[[change]]\ntype = "absence"\nwho = "socialchef"\nfrom = "2027-05-03"\nto = "2027-05-03"\n'
+    (folder / "aendringer.toml").write_text(absence, "utf-8")
+    before = told(folder)
+    assert "ingen begrundelse" in run("replan", folder, "--reason", "sygdom", *EARLY, code=2).stderr
+    assert told(folder) == before
+    run("replan", folder, *EARLY)
+    run("replan", folder, "--close-room", "moedelokale-2", "2027-09-01", "--reason", "maling", *EARLY)
+
+
 def test_what_is_typed_wrong_is_one_fault_in_the_words_typed(folder: Path, run: Run) -> None:
     refused = run("replan", folder, "--away", "socialchef", "1.5.2027-5.5.2027", *EARLY, code=3)
     assert refused.output.splitlines() == [

@@ -39,6 +39,15 @@ def test_a_very_long_find_is_cut() -> None:
     assert len(fault.say()) < 300
 
 
+def test_of_very_many_faults_the_first_are_said_and_the_others_counted() -> None:
+    faults = YearFaults(Fault("personer.csv", line, "", "x", FAULT.allowed) for line in range(1, 603))
+    said = faults.say()
+    assert said.startswith("602 fejl")
+    assert "personer.csv, linje 500\n" in said
+    assert "personer.csv, linje 501\n" not in said
+    assert said.endswith("Og 102 fejl mere: ret disse, og prøv igen.")
+
+
 def test_the_nearest_word_ignores_case_and_gives_up_when_nothing_is_near() -> None:
     assert nearest("STYREGRUPE", ["styregruppe", "samarbejdsforum"]) == "styregruppe"
     assert nearest("zzz", ["styregruppe"]) is None

@@ -130,6 +130,11 @@ def test_what_is_wrong_in_a_changed_rule_is_told_where_the_change_is(years: Year
         (change("add", body='"ingen"', id='"x"', window='"maj"'), 1, "unknown-body"),
         (change("add", body='"styregruppe"', id='"x"', window='"majs"'), 1, "bad-window"),
         (change("add", body='"styregruppe"', id='"sf-udlejning"', window='"maj"'), 1, "duplicate-id"),
+        (
+            change("add", body='"styregruppe"', id='"styregruppe-ultimo-januar"', window='"maj"'),
+            1,
+            "duplicate-id",
+        ),
         (change("length", meeting='"sf-udlejning"', minutes="900"), 1, "longer-than-the-day"),
         (change("closure", organisation='"ingen"') + 'from = "2027-03-01"\n', 1, "unknown-organisation"),
         (change("absence", who='"chef-suf"') + 'from = "2027-03-05"\nto = "2027-03-02"\n', 1, "backwards"),
