@@ -28,4 +28,5 @@ def programme_of(year: Year, plan: Plan) -> Programme:
         organisations=year.organisations,
         divisions=year.divisions,
         contact=year.contact,
+        cancelled=year.cancelled,
     )

@@ -28,6 +28,7 @@ from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
+from scheduler.touched_bodies import touched_bodies
 from scheduler.views.changes import MOST_NEW, Change, change_lines, changes, say_counts
 from scheduler.views.differences import Names, say_sittings
 from scheduler.views.standing import Standing
@@ -160,10 +161,9 @@ def _refuse_unapproved(
         return
     with space.store.reading() as connection:
         stages = stages_now(connection, space.key, space.plan, found.programme)
-        asked_about = record_of(connection, plan(connection, space.key, space.plan)).plan
+        asked_about, series = plan(connection, space.key, space.plan), series_of(found.programme)
+        touched = touched_bodies(connection, asked_about, found.record.plan, series, space.told)
     waiting: list[Unapproved] = unapproved(found.programme, stages, told)
-    series = series_of(found.programme)
-    touched = {series.get(one.meeting) for one in difference(asked_about, found.record.plan)}
     said = []
     for text, overtaken in ((_UNAPPROVED, False), (_OVERTAKEN, True)):
         if some := [one for one in waiting if (one.body in touched) is overtaken]:
