@@ -16,6 +16,8 @@ from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
 
 REACHED = "stage.reached"
+CARRIED = "stage.carried"
+"""A new plan stands where the one before it stood: nobody did anything with that body."""
 Stage = Literal["draft", "sent", "approved", "published", "held"]
 
 NEXT: dict[Stage, tuple[Stage, ...]] = {
@@ -119,15 +121,21 @@ def carry_over(
     for body in sorted(bodies):
         stage = stage_of(connection, key, before, body)
         if stage != stage_of(connection, key, after, body):
-            _reach(connection, key, after, body, stage, signature)
+            _reach(connection, key, after, body, stage, signature, CARRIED)
 
 
 def _reach(
-    connection: Connection, key: YearKey, plan: int, body: str, stage: Stage, signature: Signature
+    connection: Connection,
+    key: YearKey,
+    plan: int,
+    body: str,
+    stage: Stage,
+    signature: Signature,
+    action: str = REACHED,
 ) -> None:
     last = connection.execute(select(func.max(STAGE.c.number)).where(key.of(STAGE))).scalar() or 0
     data = {"number": last + 1, "plan": plan, "body": body, "stage": stage}
-    enter(connection, key, signature, REACHED, f"{plan} {body}", data, apply_reached)
+    enter(connection, key, signature, action, f"{plan} {body}", data, apply_reached)
 
 
 def apply_reached(connection: Connection, entry: Entry) -> None:
