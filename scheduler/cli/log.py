@@ -12,7 +12,9 @@ from calendars.store.audit import entries
 from scheduler.cli.exits import Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.kept import kept_year
+from scheduler.cli.terminal import text_width
 from scheduler.views.log import happened
+from scheduler.views.table import wrap_lines
 
 SCHEMA = "aarshjul-log/1"
 _ZONE = ZoneInfo("Europe/Copenhagen")
@@ -37,7 +39,8 @@ def log(folder: Path, most: int | None, as_json: bool, language: Language) -> No
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
         names, zone = _names(folder)
-        click.echo("\n".join(one.say(language, zone, names) for one in found) or _NOTHING[language])
+        lines = [one.say(language, zone, names) for one in found] or [_NOTHING[language]]
+        click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
 def _names(folder: Path) -> tuple[Mapping[str, str], ZoneInfo]:
