@@ -84,12 +84,12 @@ class Step:
 class StageRefused(StoreFault):
     """A plan cannot go from its stage to that one."""
 
-    def __init__(self, plan: int, body: str, now: Stage, wanted: Stage) -> None:
+    def __init__(self, plan: int, name: str, now: Stage, wanted: Stage) -> None:
         da, en = _ways_on(now, "da"), _ways_on(now, "en")
         super().__init__(
             Text(
-                da=f"Plan {plan} er {_NAMES[now].da} for {body} og kan ikke blive {_NAMES[wanted].da}: {da}.",
-                en=f"Plan {plan} is {_NAMES[now].en} for {body} and cannot become {_NAMES[wanted].en}: {en}.",
+                da=f"Plan {plan} er {_NAMES[now].da} for {name} og kan ikke blive {_NAMES[wanted].da}: {da}.",
+                en=f"Plan {plan} is {_NAMES[now].en} for {name} and cannot become {_NAMES[wanted].en}: {en}.",
             )
         )
         self.now, self.wanted = now, wanted
@@ -101,15 +101,25 @@ def say_stage(stage: Stage, language: Language) -> str:
 
 
 def go_to(
-    connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
+    connection: Connection,
+    key: YearKey,
+    plan: int,
+    body: str,
+    wanted: Stage,
+    signature: Signature,
+    *,
+    name: str = "",
 ) -> None:
-    """Takes a plan to a stage for one body; StageRefused when it cannot. Already there: nothing."""
+    """Takes a plan to a stage for one body; StageRefused, which calls it by `name`, when it cannot.
+
+    Already there: nothing.
+    """
     lock_year(connection, key)
     now = stage_of(connection, key, plan, body)
     if now == wanted:
         return
     if wanted not in NEXT[now]:
-        raise StageRefused(plan, body, now, wanted)
+        raise StageRefused(plan, name or body, now, wanted)
     _reach(connection, key, plan, body, wanted, signature)
 
 
@@ -164,7 +174,9 @@ def _step(row: "Row[tuple[object, ...]]") -> Step:
 
 
 def _ways_on(now: Stage, language: Language) -> str:
-    allowed = ", ".join(_NAMES[one][language] for one in NEXT[now])
-    if not allowed:
+    ways = [_NAMES[one][language] for one in NEXT[now]]
+    if not ways:
         return "det er det sidste trin" if language == "da" else "that is the last step"
-    return f"herfra til {allowed}" if language == "da" else f"from here to {allowed}"
+    if language == "da":
+        return f"næste trin er {' eller '.join(ways)}"
+    return f"the next step is {' or '.join(ways)}"

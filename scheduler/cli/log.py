@@ -13,12 +13,11 @@ from scheduler.cli.exits import Exit
 from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.kept import kept_year
 from scheduler.cli.terminal import text_width
+from scheduler.cli.zone_of import UNSAID
 from scheduler.views.log import happened
 from scheduler.views.table import wrap_lines
 
 SCHEMA = "aarshjul-log/1"
-_ZONE = ZoneInfo("Europe/Copenhagen")
-"""Where the year does not say."""
 _NOTHING = Text(da="Databasen ved intet om året endnu.", en="The database knows nothing of the year yet.")
 
 
@@ -48,5 +47,5 @@ def _names(folder: Path) -> tuple[Mapping[str, str], ZoneInfo]:
     try:
         year = load_year(folder)
     except Exit:
-        return {}, _ZONE
+        return {}, UNSAID
     return {one.id: one.name for one in year.series.values()}, ZoneInfo(year.zone)

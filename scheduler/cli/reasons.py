@@ -26,6 +26,12 @@ now_option = click.option(
     metavar="TIDSPUNKT",
     help="Udgivet hvornår / published when  [default: nu / now]",
 )
+taken_option = click.option(
+    "--now",
+    type=MomentType(),
+    metavar="TIDSPUNKT",
+    help="Hvornår trinnet er taget / when the step was taken  [default: nu / now]",
+)
 
 
 def say_not_kept(reason: str, case_number: str | None, language: Language) -> None:

@@ -51,7 +51,10 @@ def test_a_plan_put_in_place_of_the_one_a_body_was_asked_about_is_asked_about_or
 
 
 def test_stages_out_of_order_are_refused(folder: Path, run: Run) -> None:
-    assert "kladde for styregruppe" in run("stage", folder, "styregruppe", "approved", code=7).stderr
+    refused = run("stage", folder, "styregruppe", "approved", code=7).stderr
+    assert "Plan 1 er kladde for Styregruppen og kan ikke blive godkendt: næste trin er sendt i høring" in (
+        refused
+    )
     assert "Mente du" in run("stage", folder, "styregrupen", "sent", code=3).stderr
     run("stage", folder, "styregruppe", "published", code=2)
     run("publish", folder, *FIRST)
@@ -111,3 +114,11 @@ def test_a_meeting_edited_out_of_the_year_makes_its_body_a_draft(folder: Path, r
         "styringsdialog": others,
     }
     assert "ikke godkendt: Styregruppen" in run("publish", folder, *SECOND, code=7).stderr
+
+
+def test_a_body_is_known_by_its_name_too(folder: Path, run: Run) -> None:
+    would = run("stage", folder, "Styregruppen", "styregruppe", "sent", "--dry-run").stdout
+    assert would == "Ville blive sendt i høring: Styregruppen. Intet er skrevet.\n"
+    run("stage", folder, "SAMARBEJDSFORUM", "sent")
+    assert stages(folder, run)["samarbejdsforum"] == "sent"
+    assert 'Mente du "Styregruppen"' in run("stage", folder, "Styregrupen", "sent", code=3).stderr
