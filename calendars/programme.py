@@ -23,7 +23,8 @@ from calendars.uid import meeting_uid
 class Programme:
     """A programme is a year that has been decided: every fact that people are shown, and no rule.
 
-    `routes` are the items that pass several bodies, in the order of the year file.
+    `routes` are the items that pass several bodies, in the order of the year file. `cancelled` are meetings
+    that a change has taken out: nobody is shown them, but they were somebody's.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Programme:
     divisions: tuple[Division, ...] = ()
     contact: str = ""
     keep_cancelled: int = KEEP_CANCELLED_DAYS
+    cancelled: tuple[Meeting, ...] = ()
 
     @cached_property
     def held(self) -> tuple[Meeting, ...]:

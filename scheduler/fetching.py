@@ -31,8 +31,8 @@ class Fetched:
 def fetch(space: Workspace, at: datetime, *, dry_run: bool = False) -> Fetched | None:
     """Brings a folder to the store's last revision and plan, whatever it holds; None for an unknown year.
 
-    The folder's own files are copied first, so that cut off at any moment nothing is lost. Calendars are
-    left alone: the store has none.
+    The folder's own files are copied first, so that cut off at any moment nothing is lost; where to is
+    named after `at`. Calendars are left alone: the store has none.
     """
     with space.store.reading() as connection:
         head, now = current_revision(connection, space.key), current_plan(connection, space.key)

@@ -29,4 +29,5 @@ def programme_of(year: Year, plan: Plan) -> Programme:
         divisions=year.divisions,
         contact=year.contact,
         keep_cancelled=year.keep_cancelled,
+        cancelled=year.cancelled,
     )

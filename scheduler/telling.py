@@ -15,6 +15,7 @@ from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
 from scheduler.feed_overview import FILE as OVERVIEW
 from scheduler.publishing import Issue
+from scheduler.touched_bodies import bodies_told
 from scheduler.views.changes import Change
 from scheduler.workspace import Work
 
@@ -35,9 +36,10 @@ def planned_series(programme: Programme) -> dict[str, str]:
 
 
 def series_of(programme: Programme) -> dict[str, str]:
-    """Whose each planned meeting is, by id."""
+    """Whose each planned meeting is, by id; also of one that a change has cancelled."""
     planned = planned_series(programme)
-    return {one.id: one.series for one in programme.meetings.values() if one.series in planned}
+    meetings = (*programme.cancelled, *programme.meetings.values())
+    return {one.id: one.series for one in meetings if one.series in planned}
 
 
 def unapproved(
@@ -45,7 +47,12 @@ def unapproved(
 ) -> list[Unapproved]:
     """The bodies that stand in the way of a publication, in the order of the year file."""
     by_uid = {programme.uid(meeting): series for meeting, series in series_of(programme).items()}
-    told = {by_uid.get(change.uid) for change in found}
+    told: set[str] = set()
+    for change in found:
+        if change.uid in by_uid:
+            told.add(by_uid[change.uid])
+        elif change.before is not None and change.is_meeting:  # the year has it no longer
+            told |= bodies_told(change.before.visible.audience)
     return [
         Unapproved(body, name)
         for body, name in planned_series(programme).items()

@@ -23,6 +23,7 @@ from calendars.store.store import Connection, Store
 from calendars.store.year_key import YearKey
 from calendars.whole_file import replace_whole
 from scheduler.enrolment import FROM_FOLDER, PUBLICATION
+from scheduler.touched_bodies import touched_bodies
 from scheduler.working_copy import (
     UNKNOWN,
     Marker,
@@ -156,9 +157,8 @@ class Work:
             revision=self.revision.number, reason=self.reason, case_number=self.case_number,
         )  # fmt: skip
         if before is not None and before.number != kept.number:
-            found = difference(record_of(connection, before).plan, record.plan)
-            touched = {series.get(one.meeting) for one in found}
-            same = [body for body in set(series.values()) if body not in touched]
+            touched = touched_bodies(connection, before, record.plan, series, self.workspace.told)
+            same = set(series.values()) - touched
             carry_over(connection, key, before.number, kept.number, same, self.signature)
         self.kept, self.plan = record, kept.number
         return kept

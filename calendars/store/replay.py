@@ -11,7 +11,7 @@ from calendars.store.feeds import RENDERED, apply_rendered
 from calendars.store.plans import KEPT, apply_kept
 from calendars.store.publications import TOLD_OF, apply_told
 from calendars.store.revisions import SAVED, apply_saved
-from calendars.store.stages import REACHED, apply_reached
+from calendars.store.stages import CARRIED, REACHED, apply_reached
 from calendars.store.subscriptions import MADE, REVOKED, apply_made, apply_revoked
 from calendars.store.tables import TABLES
 from calendars.store.year_key import YearKey
@@ -25,6 +25,7 @@ ACTIONS: Mapping[str, Apply] = {
     MADE: apply_made,
     REVOKED: apply_revoked,
     REACHED: apply_reached,
+    CARRIED: apply_reached,
 }
 """What each action of the audit does."""
 

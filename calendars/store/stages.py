@@ -16,6 +16,8 @@ from calendars.store.year_key import YearKey
 from calendars.store.years import lock_year
 
 REACHED = "stage.reached"
+CARRIED = "stage.carried"
+"""A new plan stands where the one before it stood: nobody did anything with that body."""
 Stage = Literal["draft", "sent", "approved", "published", "held"]
 
 NEXT: dict[Stage, tuple[Stage, ...]] = {
@@ -82,12 +84,12 @@ class Step:
 class StageRefused(StoreFault):
     """A plan cannot go from its stage to that one."""
 
-    def __init__(self, plan: int, body: str, now: Stage, wanted: Stage) -> None:
+    def __init__(self, plan: int, name: str, now: Stage, wanted: Stage) -> None:
         da, en = _ways_on(now, "da"), _ways_on(now, "en")
         super().__init__(
             Text(
-                da=f"Plan {plan} er {_NAMES[now].da} for {body} og kan ikke blive {_NAMES[wanted].da}: {da}.",
-                en=f"Plan {plan} is {_NAMES[now].en} for {body} and cannot become {_NAMES[wanted].en}: {en}.",
+                da=f"Plan {plan} er {_NAMES[now].da} for {name} og kan ikke blive {_NAMES[wanted].da}: {da}.",
+                en=f"Plan {plan} is {_NAMES[now].en} for {name} and cannot become {_NAMES[wanted].en}: {en}.",
             )
         )
         self.now, self.wanted = now, wanted
@@ -99,15 +101,25 @@ def say_stage(stage: Stage, language: Language) -> str:
 
 
 def go_to(
-    connection: Connection, key: YearKey, plan: int, body: str, wanted: Stage, signature: Signature
+    connection: Connection,
+    key: YearKey,
+    plan: int,
+    body: str,
+    wanted: Stage,
+    signature: Signature,
+    *,
+    name: str = "",
 ) -> None:
-    """Takes a plan to a stage for one body; StageRefused when it cannot. Already there: nothing."""
+    """Takes a plan to a stage for one body; StageRefused, which calls it by `name`, when it cannot.
+
+    Already there: nothing.
+    """
     lock_year(connection, key)
     now = stage_of(connection, key, plan, body)
     if now == wanted:
         return
     if wanted not in NEXT[now]:
-        raise StageRefused(plan, body, now, wanted)
+        raise StageRefused(plan, name or body, now, wanted)
     _reach(connection, key, plan, body, wanted, signature)
 
 
@@ -119,15 +131,21 @@ def carry_over(
     for body in sorted(bodies):
         stage = stage_of(connection, key, before, body)
         if stage != stage_of(connection, key, after, body):
-            _reach(connection, key, after, body, stage, signature)
+            _reach(connection, key, after, body, stage, signature, CARRIED)
 
 
 def _reach(
-    connection: Connection, key: YearKey, plan: int, body: str, stage: Stage, signature: Signature
+    connection: Connection,
+    key: YearKey,
+    plan: int,
+    body: str,
+    stage: Stage,
+    signature: Signature,
+    action: str = REACHED,
 ) -> None:
     last = connection.execute(select(func.max(STAGE.c.number)).where(key.of(STAGE))).scalar() or 0
     data = {"number": last + 1, "plan": plan, "body": body, "stage": stage}
-    enter(connection, key, signature, REACHED, f"{plan} {body}", data, apply_reached)
+    enter(connection, key, signature, action, f"{plan} {body}", data, apply_reached)
 
 
 def apply_reached(connection: Connection, entry: Entry) -> None:
@@ -156,7 +174,9 @@ def _step(row: "Row[tuple[object, ...]]") -> Step:
 
 
 def _ways_on(now: Stage, language: Language) -> str:
-    allowed = ", ".join(_NAMES[one][language] for one in NEXT[now])
-    if not allowed:
+    ways = [_NAMES[one][language] for one in NEXT[now]]
+    if not ways:
         return "det er det sidste trin" if language == "da" else "that is the last step"
-    return f"herfra til {allowed}" if language == "da" else f"from here to {allowed}"
+    if language == "da":
+        return f"næste trin er {' eller '.join(ways)}"
+    return f"the next step is {' or '.join(ways)}"

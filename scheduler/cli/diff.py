@@ -15,8 +15,10 @@ from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, language_option, load_year
 from scheduler.cli.store_of_folder import kept_in_store
+from scheduler.cli.terminal import text_width
 from scheduler.programme import programme_of
 from scheduler.views.differences import Names, as_plain, say_difference, say_numbers, say_route
+from scheduler.views.table import wrap_lines
 
 SCHEMA = "aarshjul-diff/1"
 _SAME = Text(da="De to planer er ens.", en="The two plans are the same.")
@@ -67,7 +69,7 @@ def diff(words: tuple[str, ...], as_json: bool, language: Language | None) -> No
     lines = [say_numbers(found, speech) + ":"] if found else []
     lines += [f"  {say_difference(one, names, speech)}" for one in found]
     lines += [_AGENDAS[speech], *(f"  {say_route(one, names, speech)}" for one in routes)] if routes else []
-    click.echo("\n".join(lines or [_SAME[speech]]))
+    click.echo("\n".join(wrap_lines(lines or [_SAME[speech]], text_width())))
 
 
 def _titles_of_the_gone(folder: Path, year: Year, meetings: set[str], language: Language) -> dict[str, str]:

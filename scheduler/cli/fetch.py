@@ -14,6 +14,7 @@ from scheduler.cli.folder import folder_argument, json_option, load_year
 from scheduler.cli.store_of import store_of, told_faults
 from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.workspace_of import folder_key, key_of
+from scheduler.cli.zone_of import zone_of
 from scheduler.fetching import Fetched
 from scheduler.fetching import fetch as fetch_into
 from scheduler.workspace import open_workspace
@@ -58,7 +59,7 @@ def fetch(folder: Path, dry_run: bool, as_json: bool, language: Language) -> Non
     try:
         with store_of(folder, language) as store:
             space = open_workspace(store, folder, key, bring=False)
-            found = fetch_into(space, datetime.now(), dry_run=dry_run)  # noqa: DTZ005 (where the folder is)
+            found = fetch_into(space, datetime.now(zone_of(folder)), dry_run=dry_run)
     except PublicationFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
     if found is None:

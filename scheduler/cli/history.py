@@ -12,11 +12,13 @@ from calendars.plan import Plan
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
+from scheduler.cli.terminal import text_width
 from scheduler.meeting_history import history_of, known_meetings
 from scheduler.meeting_names import MeetingNames, meeting_names
 from scheduler.programme import programme_of
 from scheduler.views.differences import Names
 from scheduler.views.meeting_history import as_plain, say_history
+from scheduler.views.table import wrap_lines
 from scheduler.year_file.faults import choices, nearest
 
 SCHEMA = "aarshjul-history/1"
@@ -54,8 +56,10 @@ def history(folder: Path, meeting: str, as_json: bool, language: Language | None
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
     called = replace(Names.of(programme_of(year, Plan())), titles=names.titles)
-    said = ["\n".join(say_history(one, called, speech, ZoneInfo(year.zone))) for one in found]
-    click.echo("\n\n".join(said))
+    lines: list[str] = []
+    for one in found:
+        lines += [*([""] if lines else []), *say_history(one, called, speech, ZoneInfo(year.zone))]
+    click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
 def _meant(words: str, names: MeetingNames, language: Language) -> tuple[str, ...]:

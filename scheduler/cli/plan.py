@@ -21,7 +21,7 @@ from scheduler.cli.folder import folder_argument, json_option, language_option, 
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
-from scheduler.cli.reasons import case_option, reason_option
+from scheduler.cli.reasons import case_option, reason_option, say_not_kept
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
 from scheduler.cli.told_as_bug import told_as_bug
@@ -119,6 +119,8 @@ def plan(
         speech = spoken(year, language)
         if not dry_run:
             _check_writable(path, speech)
+            if space is None:
+                say_not_kept(reason, case_number, speech)
         found = _solve(folder, year, options, stop, speech)
         record = _record(planned_of, year, options, found)
         if space is not None:

@@ -1,7 +1,6 @@
 """aarshjul publish: tells everybody what has changed since they were told last."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -28,14 +27,15 @@ from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
+from scheduler.touched_bodies import touched_bodies
 from scheduler.views.changes import MOST_NEW, Change, change_lines, changes, say_counts
 from scheduler.views.differences import Names, say_sittings
+from scheduler.views.publish_json import publication_json
 from scheduler.views.standing import Standing
 from scheduler.views.table import wrap_lines
-from scheduler.views.who_is_told import say_told, who_is_told
+from scheduler.views.who_is_told import Told, say_told, who_is_told
 from scheduler.workspace import Workspace
 
-SCHEMA = "aarshjul-publish/1"
 _MOST_SHOWN = 40
 
 _STALE = Text(
@@ -115,6 +115,9 @@ def publish(
         told = changes(made.before, made.publication)
         _refuse_unapproved(space, found, told, folder, speech)
         people = _other_people(space, found, speech)
+        seen = (
+            who_is_told(told, [one for one, _ in made.feeds], found.programme) if dry_run or as_json else ()
+        )
         published = None
         if not dry_run:
             assert space is not None  # only a dry run does without
@@ -123,9 +126,9 @@ def publish(
             ) as work:
                 published = tell(work, found.record, found.programme, made, public_reason=public_reason)
     if as_json:
-        click.echo(_document(made, told, published, people, dry_run, speech))
+        click.echo(publication_json(made, told, published, people, seen, dry_run, speech))
     else:
-        lines = _report(made, told, published, public_reason, people, dry_run, speech)
+        lines = _report(told, published, public_reason, people, seen, dry_run, speech)
         click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
@@ -160,10 +163,9 @@ def _refuse_unapproved(
         return
     with space.store.reading() as connection:
         stages = stages_now(connection, space.key, space.plan, found.programme)
-        asked_about = record_of(connection, plan(connection, space.key, space.plan)).plan
+        asked_about, series = plan(connection, space.key, space.plan), series_of(found.programme)
+        touched = touched_bodies(connection, asked_about, found.record.plan, series, space.told)
     waiting: list[Unapproved] = unapproved(found.programme, stages, told)
-    series = series_of(found.programme)
-    touched = {series.get(one.meeting) for one in difference(asked_about, found.record.plan)}
     said = []
     for text, overtaken in ((_UNAPPROVED, False), (_OVERTAKEN, True)):
         if some := [one for one in waiting if (one.body in touched) is overtaken]:
@@ -191,11 +193,11 @@ def _other_people(space: Workspace | None, found: Standing, language: Language) 
 
 
 def _report(
-    made: Issue,
     told: tuple[Change, ...],
     published: Published | None,
     public_reason: str,
     people: Mapping[str, str],
+    seen: Sequence[Told],
     dry_run: bool,
     language: Language,
 ) -> list[str]:
@@ -208,49 +210,5 @@ def _report(
     said = change_lines(told, language, _MOST_SHOWN, most_new=MOST_NEW, people=people)
     lines = [head, *said, why]
     if dry_run:
-        seen = say_told(who_is_told(told, [one for one, _ in made.feeds]), language)
-        lines += ["", _WHO[language], *(f"  {line}" for line in seen)]
+        lines += ["", _WHO[language], *(f"  {line}" for line in say_told(seen, language))]
     return lines
-
-
-def _document(
-    made: Issue,
-    told: tuple[Change, ...],
-    published: Published | None,
-    people: Mapping[str, str],
-    dry_run: bool,
-    language: Language,
-) -> str:
-    """The answer of schema "aarshjul-publish/1"."""
-    document = {
-        "schema": SCHEMA,
-        "dry_run": dry_run,
-        "publication": published.number if published else None,
-        "unchanged": sum(one not in {change.uid for change in told} for one in made.publication.events),
-        "changes": [_change(change, people.get(change.uid, ""), language) for change in told],
-        "told": [
-            {
-                "kind": one.subscriber.kind,
-                "id": one.subscriber.stem,
-                "uids": [change.uid for change in one.changes],
-            }
-            for one in who_is_told(told, [subscriber for subscriber, _ in made.feeds])
-        ],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1)
-
-
-def _change(change: Change, people: str, language: Language) -> dict[str, object]:
-    before, after = (told.visible if told else None for told in (change.before, change.after))
-    shown = after or before
-    assert shown is not None
-    return {
-        "kind": change.kind,
-        "uid": change.uid,
-        "title": shown.summary,
-        "place": shown.location,
-        "sequence": change.after.sequence if change.after else None,
-        "from": before.start.isoformat() if before else None,
-        "to": after.start.isoformat() if after else None,
-        "what": change.what(language, people),
-    }

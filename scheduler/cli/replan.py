@@ -20,7 +20,7 @@ from scheduler.cli.folder import engagement_cache, folder_argument, json_option,
 from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.progress_line import ProgressLine
-from scheduler.cli.reasons import case_option, reason_option
+from scheduler.cli.reasons import case_option, reason_option, say_not_kept
 from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.choice_type import ChoiceType
@@ -131,6 +131,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
             made = Replanning(changed.changes, changed.year, found.plan, record, stability)
             if space is None:
                 write(folder, made)
+                say_not_kept(asked["reason"], asked["case_number"], speech)
             else:
                 keep(space, made, asked["reason"], asked["case_number"])
     priced = _priced(changed, record, found, terms) if dry_run else []

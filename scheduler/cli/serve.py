@@ -12,7 +12,7 @@ from scheduler.cli.public_url import public_url_option
 _PORT = 8000
 _STARTS = Text(
     da="Serverer {address} (stop med Ctrl-C). Et link ser sådan ud: {link}; "
-    "lav et med »aarshjul subscribe add {folder} WHO«.",
+    "lav et med »aarshjul subscribe add {folder} HVEM«.",
     en="Serving {address} (stop with Ctrl-C). A link looks like this: {link}; "
     'make one with "aarshjul subscribe add {folder} WHO".',
 )

@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from calendars.language import Language, Text
+from calendars.language import Language, Text, join_words
 from calendars.plan import Plan
 from calendars.programme import Programme
 from calendars.store.plans import current_plan
@@ -16,7 +16,7 @@ from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
 from scheduler.cli.plan_of import PLAN
-from scheduler.cli.reasons import local_time, now_option
+from scheduler.cli.reasons import local_time, taken_option
 from scheduler.cli.sound import load_sound_plan
 from scheduler.cli.store_of import signature
 from scheduler.cli.store_of_folder import kept_in_store
@@ -60,7 +60,7 @@ _WOULD = Text(
 @click.command()
 @folder_argument
 @click.argument("words", metavar="[BODY ... STAGE]", nargs=-1)
-@now_option
+@taken_option
 @click.option("--dry-run", is_flag=True, help="Skriv intet / write nothing")
 @json_option
 @language_option
@@ -93,16 +93,18 @@ def stage(
         year, found = load_sound_plan(folder, language)
         speech = spoken(year, language)
         chosen = _chosen(found.programme, bodies, speech)
-        at = local_time(now, year.zone)
+        at, names = local_time(now, year.zone), planned_series(found.programme)
         if wanted == "held":
             _refuse_future(found.programme, chosen, at, speech)
         if dry_run or space is None:
-            click.echo(_WOULD.format(speech, stage=say_stage(wanted, speech), bodies=", ".join(chosen)))
+            bodies = [names[body] for body in chosen]
+            said = _WOULD.format(speech, stage=say_stage(wanted, speech), bodies=join_words(bodies, speech))
+            click.echo(said)
             return
         with space.writing(signature(at if now else None)) as work:
             kept = work.keep(found.record, series_of(found.programme))
             for body in chosen:
-                go_to(work.connection, space.key, kept.number, body, wanted, work.signature)
+                go_to(work.connection, space.key, kept.number, body, wanted, work.signature, name=names[body])
             stages = stages_now(work.connection, space.key, kept.number, found.programme)
     _say(found.programme, kept.number, {body: stages[body] for body in chosen}, as_json, speech)
 
@@ -122,16 +124,21 @@ def _show(folder: Path, as_json: bool, language: Language | None) -> None:
 
 
 def _chosen(programme: Programme, bodies: list[str], language: Language) -> list[str]:
-    """The bodies that are meant, each once; exit 3 for one that there is not."""
+    """The bodies that are meant, by id or by name, each once; exit 3 for one that there is not."""
     known = planned_series(programme)
+    called: dict[str, list[str]] = {}
+    for one, name in known.items():
+        called.setdefault(name.casefold(), []).append(one)
     chosen: dict[str, None] = {}
     for body in bodies:
         if body in ALL and body not in known:
             chosen |= dict.fromkeys(known)
         elif body in known:
             chosen[body] = None
+        elif len(named := called.get(body.strip().casefold(), [])) == 1:
+            chosen[named[0]] = None
         else:
-            near = nearest(body, known)
+            near = nearest(body, {*known, *known.values()})
             hint = _HINT.format(language, hint=near) if near else ""
             raise Exit(_UNKNOWN.format(language, body=body, hint=hint, known=choices(known)), INVALID_INPUT)
     return list(chosen)

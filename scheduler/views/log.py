@@ -39,15 +39,15 @@ class Happened:
     case_number: str | None
     data: Mapping[str, Any]
 
-    def say(self, language: Language, zone: ZoneInfo) -> str:
-        """A line: when, who, what, why."""
+    def say(self, language: Language, zone: ZoneInfo, names: Mapping[str, str]) -> str:
+        """A line: when, who, what, why; `names` is what bodies are called, by id, where that is known."""
         text = _LINES[self.kind]
         if self.kind == "publication" and self.data["plan"] is None:
             text = _ELSEWHERE
         more = dict(self.data)
         if self.kind == "stage":
             more["stage"] = say_stage(self.data["stage"], language)
-            more["bodies"] = join_words(list(self.data["bodies"]), language)
+            more["bodies"] = join_words([names.get(body, body) for body in self.data["bodies"]], language)
         what = text.format(language, **more)
         when = _WHEN.format(language, at=self.at.astimezone(zone))
         why = [self.reason] if self.reason else []
@@ -77,6 +77,7 @@ _KINDS: dict[str, Kind] = {SAVED: "revision", KEPT: "plan", TOLD_OF: "publicatio
 def happened(entries: Iterable[Entry]) -> tuple[Happened, ...]:
     """What people ask for of an audit, in its order; subscriptions and rendered feeds are left out.
 
+    So are stages that a new plan took over from the one before it: nobody did anything there.
     Bodies that a plan reached a stage with at the same time are told together.
     """
     found: list[Happened] = []

@@ -1,5 +1,6 @@
 """A meeting's history, in sentences and as JSON."""
 
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ _STEP = Text(
 )
 _PLACED = Text(da="{kind}, {when}", en="{kind}, {when}")
 _WHY = Text(da="hvorfor: {reasons}", en="why: {reasons}")
+_WHY_TOLD = Text(da="udgavens begrundelse: {reasons}", en="the issue's reason: {reasons}")
 _CASE = Text(da="sag {case}", en="case {case}")
 _TOLD = Text(
     da="fortalt i udgave {issue} den {at:%d.%m.%Y} kl. {at.hour}.{at:%M} (version {sequence})",
@@ -48,14 +50,23 @@ def _step(step: Step, names: Names, language: Language, zone: ZoneInfo) -> list[
     at = step.plan.time.astimezone(zone)
     what = _what(step, names, language)
     lines = ["  " + _STEP.format(language, at=at, author=step.plan.author, plan=step.plan.number, what=what)]
-    issue = step.telling.issue if step.telling else None
-    reasons = dict.fromkeys([*step.reasons, *([issue.reason] if issue and issue.reason else [])])
-    cases = dict.fromkeys([*step.cases, *([issue.case_number] if issue and issue.case_number else [])])
-    why = [*reasons, *(_CASE.format(language, case=case) for case in cases)]
+    why = _say_why(step.reasons, step.cases, language)
     if why:
-        lines.append("    " + _WHY.format(language, reasons="; ".join(why)))
-    lines.append("    " + (_say_telling(step.telling, language, zone) if step.telling else _UNTOLD[language]))
+        lines.append("    " + _WHY.format(language, reasons=why))
+    if step.telling is None:
+        return [*lines, f"    {_UNTOLD[language]}"]
+    lines.append(f"    {_say_telling(step.telling, language, zone)}")
+    issue = step.telling.issue
+    reasons = [issue.reason] if issue.reason not in ("", *step.reasons) else []
+    cases = [issue.case_number] if issue.case_number not in (None, *step.cases) else []
+    why = _say_why(reasons, cases, language)
+    if why:
+        lines.append("      " + _WHY_TOLD.format(language, reasons=why))
     return lines
+
+
+def _say_why(reasons: Iterable[str], cases: Iterable[str | None], language: Language) -> str:
+    return "; ".join([*reasons, *(_CASE.format(language, case=case) for case in cases if case)])
 
 
 def _what(step: Step, names: Names, language: Language) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from calendars.language import Language, Text, join_words
+from calendars.programme import Programme
 from calendars.subjects import subject_of
 from calendars.subscribers import Subscriber
+from calendars.visible import PUBLIC
 from scheduler.views.changes import Change, change_lines, say_counts
+from scheduler.views.public_changes import as_public
 
 _NAME = Text(da="{name} ({stem})", en="{name} ({stem})")
 _LINE = Text(da="{names}: {counts}", en="{names}: {counts}")
@@ -22,12 +25,19 @@ class Told:
     changes: tuple[Change, ...]
 
 
-def who_is_told(found: Iterable[Change], subscribers: Iterable[Subscriber]) -> tuple[Told, ...]:
-    """The subscribers whose calendars would change, in their order; who leaves a meeting's audience too."""
+def who_is_told(
+    found: Iterable[Change], subscribers: Iterable[Subscriber], programme: Programme
+) -> tuple[Told, ...]:
+    """The subscribers whose calendars would change, in their order; who leaves a meeting's audience too.
+
+    The public is told as the public calendar shows it.
+    """
     told_to: dict[str, list[Change]] = {}
     for change in found:
         for subject in change.readers:
-            told_to.setdefault(subject, []).append(change)
+            shown = as_public(change, programme) if subject == PUBLIC else change
+            if shown is not None:
+                told_to.setdefault(subject, []).append(shown)
     named = ((one, told_to.get(subject_of(one), ())) for one in subscribers)
     return tuple(Told(one, tuple(changes)) for one, changes in named if changes)
 

@@ -48,7 +48,7 @@ _MOST_NAMED = 10
 def restore(
     folder: Path | None, source: Path, replace: bool, dry_run: bool, as_json: bool, language: Language
 ) -> None:
-    """Gendanner databasen fra en sikkerhedskopi; aldrig over noget, medmindre der siges --replace.
+    """Gendanner databasen fra en sikkerhedskopi; det, den har i forvejen, erstattes kun med --replace.
 
     Restores the database from a backup, in one step. What people have been told since the backup stays
     told, and what was revoked stays revoked: no SEQUENCE ever falls.

@@ -71,7 +71,7 @@ def add(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Laver et link til WHO's kalender; det virker med det samme og vises kun denne ene gang.
+    """Laver et hemmeligt link til en kalender; det virker med det samme og vises kun denne ene gang.
 
     WHO is a name of oversigt.csv without ".ics" (person-kontorchef-tmf, organ-styregruppe, offentlig, alle)
     or a post, or its holder's name, as the people list has them. The link works at once, and is shown only
@@ -82,14 +82,14 @@ def add(
     tongue = spoken(year, language)
     options = [DEADLINES] * deadlines + ([alarm_option(alarm)] if alarm else [])
     kind = SubscriptionKind(find_subject(who, programme, tongue), detail, tongue, tuple(options))
+    until = _end_of(expires, year.zone) if expires else None
     if dry_run:
         click.echo(
             json.dumps({"schema": SCHEMA, "dry_run": True, "kind": str(kind)}, indent=1)
             if as_json
-            else _WOULD.format(tongue, kind=say_kind(kind, programme, tongue))
+            else _WOULD.format(tongue, kind=say_kind(kind, programme, tongue, until))
         )
         return
-    until = _end_of(expires, year.zone) if expires else None
     key, signed = YearKey(year.installation, year.year), signature()
     with store_of(folder, tongue) as store, store.writing() as connection:
         kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
@@ -98,7 +98,9 @@ def add(
         document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        click.echo(say_link(kept, say_kind(kept.kind, programme, tongue), public_url, secret, tongue))
+        click.echo(
+            say_link(kept, say_kind(kept.kind, programme, tongue, kept.expires), public_url, secret, tongue)
+        )
 
 
 def _end_of(day: date, zone: str) -> datetime:

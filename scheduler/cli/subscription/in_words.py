@@ -1,6 +1,9 @@
 """What a subscription is of, in words."""
 
-from calendars.language import Language, Text
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from calendars.language import Language, Text, say_day
 from calendars.options import DEADLINES, reminder_of
 from calendars.programme import Programme
 from calendars.store.subscription_kind import Detail, SubscriptionKind
@@ -17,11 +20,14 @@ _TONGUES: dict[Language, Text] = {
     "en": Text(da="på engelsk", en="in English"),
 }
 _ALARM = Text(da="{minutes} min. alarm", en="{minutes} min. alarm")
+_UNTIL = Text(da="virker til og med {day}", en="works until {day} is over")
 _DEADLINES = Text(da="med frister", en="with due dates")
 
 
-def say_kind(kind: SubscriptionKind, programme: Programme, language: Language) -> str:
-    """Whose calendar, how much of it, and with which extras: "Forperson Nordbo, alt, 30 min. alarm".
+def say_kind(
+    kind: SubscriptionKind, programme: Programme, language: Language, expires: datetime | None = None
+) -> str:
+    """Whose calendar, how much of it, with which extras, until when: "Forperson Nordbo, alt, 30 min. alarm".
 
     Its language is told where it is not the reader's. A subject that the year has no longer is told as kept.
     """
@@ -34,4 +40,7 @@ def say_kind(kind: SubscriptionKind, programme: Programme, language: Language) -
         said.append(_ALARM.format(language, minutes=int(before.total_seconds() // 60)))
     if DEADLINES in kind.options:
         said.append(_DEADLINES[language])
+    if expires is not None:
+        last = (expires - timedelta(seconds=1)).astimezone(ZoneInfo(programme.zone)).date()
+        said.append(_UNTIL.format(language, day=say_day(last, language)))
     return ", ".join(said)

@@ -9,6 +9,7 @@ import click
 
 from calendars.language import Language, Text
 from calendars.plan import Plan
+from calendars.programme import Programme
 from calendars.store.subscriptions import KeptSubscription, subscriptions
 from calendars.store.year_key import YearKey
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
@@ -20,15 +21,16 @@ from scheduler.programme import programme_of
 SCHEMA = "aarshjul-subscribe-list/1"
 _NONE = Text(da="Ingen abonnerer endnu.", en="Nobody subscribes yet.")
 _LINE = Text(
-    da="{number:>4}  {state:<9}  sidst brugt {used:<10}  {kind}{device}",
-    en="{number:>4}  {state:<9}  last used {used:<10}  {kind}{device}",
+    da="{number:>4}  {state:<9}  {used:<22}  {kind}{device}",
+    en="{number:>4}  {state:<9}  {used:<20}  {kind}{device}",
 )
 _STATES = {
     "active": Text(da="i brug", en="active"),
     "revoked": Text(da="ophørt", en="revoked"),
     "expired": Text(da="udløbet", en="expired"),
 }
-_NEVER = Text(da="aldrig", en="never")
+_USED = Text(da="sidst brugt {day:%d.%m.%Y}", en="last used {day:%Y-%m-%d}")
+_NEVER = Text(da="aldrig brugt", en="never used")
 
 
 @click.command("list", short_help="Alle links / all links")
@@ -50,21 +52,18 @@ def listing(folder: Path, language: Any, as_json: bool) -> None:
         return
     now = datetime.now(UTC)
     programme = programme_of(year, Plan())
-    said = [_line(one, say_kind(one.kind, programme, tongue), now, tongue) for one in found]
+    said = [_line(one, programme, now, tongue) for one in found]
     click.echo("\n".join(said) or _NONE[tongue])
 
 
-def _line(kept: KeptSubscription, kind: str, now: datetime, language: Language) -> str:
+def _line(kept: KeptSubscription, programme: Programme, now: datetime, language: Language) -> str:
     state = "active"
     if kept.revoked is not None:
         state = "revoked"
     elif kept.expires is not None and kept.expires <= now:
         state = "expired"
-    used = (
-        (f"{kept.last_used:%d.%m.%Y}" if language == "da" else f"{kept.last_used:%Y-%m-%d}")
-        if kept.last_used
-        else _NEVER[language]
-    )
+    used = _USED.format(language, day=kept.last_used) if kept.last_used else _NEVER[language]
+    kind = say_kind(kept.kind, programme, language, kept.expires if state == "active" else None)
     device = f"  ({kept.device})" if kept.device else ""
     return _LINE.format(
         language, number=kept.number, state=_STATES[state][language], used=used, kind=kind, device=device

@@ -59,5 +59,5 @@ def rotate(folder: Path, number: int, language: Any, public_url: str, dry_run: b
         document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
         click.echo(json.dumps(document | {"replaces": number}, ensure_ascii=False, indent=1))
     else:
-        said = say_kind(kept.kind, programme_of(year, Plan()), tongue)
+        said = say_kind(kept.kind, programme_of(year, Plan()), tongue, kept.expires)
         click.echo(say_link(kept, said, public_url, secret, tongue))

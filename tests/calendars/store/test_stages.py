@@ -4,9 +4,20 @@ from typing import get_args
 
 import pytest
 
+from calendars.store.audit import entries
 from calendars.store.plans import keep_plan
 from calendars.store.revisions import save
-from calendars.store.stages import NEXT, Stage, StageRefused, carry_over, go_to, stage_of, steps_of
+from calendars.store.stages import (
+    CARRIED,
+    NEXT,
+    REACHED,
+    Stage,
+    StageRefused,
+    carry_over,
+    go_to,
+    stage_of,
+    steps_of,
+)
 from calendars.store.store import Store
 from tests.calendars.store.samples import KBH, document, plan_record, signed
 
@@ -70,6 +81,8 @@ def test_a_new_plan_stands_where_the_old_one_stood_for_bodies_it_leaves_alone(pl
         ]
         carry_over(connection, KBH, 1, 2, ["bmf"], signed("sof", 9))
         assert len(steps_of(connection, KBH, 2)) == 1
+        told = [(one.action, one.data.get("plan")) for one in entries(connection, KBH)]
+    assert [one for one in told if one[0] in (REACHED, CARRIED)] == [(REACHED, 1)] * 3 + [(CARRIED, 2)]
 
 
 def test_a_step_taken_twice_is_one(planned: Store) -> None:

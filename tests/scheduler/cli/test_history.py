@@ -7,8 +7,10 @@ import pytest
 
 from calendars.store.location import VARIABLE
 from scheduler.cli.store_of import AUTHOR
+from scheduler.views.text import WIDTH
 from tests.scheduler.cli.conftest import Run
 from tests.scheduler.cli.living import FIRST, MEETING, SECOND, edit, move
+from tests.scheduler.cli.replanning import EARLY
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +40,20 @@ def test_the_history_of_a_meeting_says_who_when_why_and_when_told(
     said = run("history", folder, MEETING).stdout
     assert "tmf, plan 2: flyttet fra" in said
     assert "ikke fortalt" in said
+    lines = said.splitlines()
+    moved = next(at for at, line in enumerate(lines) if "tmf, plan 2: flyttet fra" in line)
+    why = next(at for at, line in enumerate(lines) if line == "    hvorfor: salen er optaget; sag 9")
+    assert moved < why
+    assert all(len(line) <= WIDTH for line in lines)
+
+
+def test_why_it_was_published_is_not_why_it_moved(folder: Path, run: Run) -> None:
+    run("publish", folder, *FIRST)
+    run("replan", folder, "--cancel", MEETING, *EARLY)
+    run("publish", folder, *SECOND, "--reason", "fusion", "--case", "7")
+    lines = run("history", folder, MEETING).stdout.splitlines()
+    assert "    hvorfor: omplanlagt" in lines
+    assert "      udgavens begrundelse: fusion; sag 7" in lines
     assert "Mente du" in run("history", folder, MEETING[:-3] + "lir", code=3).stderr
 
 

@@ -78,3 +78,15 @@ def test_the_mayor_away_six_weeks_is_proven(run: Run, tmp_path: Path) -> None:
     assert holds(folder)
     missed = {one["meeting"] for one in data["differences"]}
     assert missed <= {one.id for one in year.planned if one.seat(post)}
+
+
+def test_a_reason_that_no_store_keeps_is_said_to_be_lost(folder: Path, run: Run) -> None:
+    meeting = first(folder, "styregruppe")
+    why = ("--reason", "salen er optaget")
+    cancel = ("replan", folder, "--cancel", meeting, *EARLY)
+    assert "gemmes ikke" not in run(*cancel, *why, "--dry-run").stderr
+    assert "gemmes ikke" in run(*cancel, *why).stderr
+    plan = ("plan", folder, "--workers", 1, "--time-limit", 1)
+    assert "gemmes ikke" in run(*plan, "--case", "7").stderr
+    assert "gemmes ikke" not in run(*plan).stderr
+    assert not (folder / "aarshjul.db").exists()

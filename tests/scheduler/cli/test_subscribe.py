@@ -128,3 +128,14 @@ def test_the_address_may_come_from_the_environment(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "https://kalender.example.dk")
     assert "https://kalender.example.dk/k/" in run("subscribe", "add", published, "alle").output
+
+
+def test_the_last_day_of_a_link_is_told_wherever_it_is(published: Path, run: Run) -> None:
+    last = ("--expires", "2027-12-31")
+    until = "virker til og med fredag den 31. december 2027"
+    assert until in run("subscribe", "add", published, "alle", *last, "--dry-run").stdout
+    assert until in run("subscribe", "add", published, "alle", *last).stdout
+    assert until in run("subscribe", "rotate", published, 1).stdout
+    ended, kept = run("subscribe", "list", published).stdout.splitlines()
+    assert until not in ended
+    assert f"i brug     aldrig brugt            Alle møder, alt, {until}" in kept
