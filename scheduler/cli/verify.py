@@ -44,7 +44,7 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
     if not current:
         click.echo(_OTHER[speech], err=True)
     verdict = verify_plan(year, record.plan)
-    broken = [*verdict.misshapen] + [
+    broken = [one[speech] for one in verdict.misshapen] + [
         finding.rule.say_breach(finding.violation, year, speech) for finding in verdict.broken
     ]
     quality = Quality.of(record, verdict.cost, current=current)

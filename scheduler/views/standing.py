@@ -50,5 +50,5 @@ def standing(year: Year, record: PlanRecord, revision: str, language: Language) 
         Quality.of(record, verdict.cost, current=record.revision == revision),
         year.assumptions,
         tuple(one.rule.say_breach(one.violation, year, language) for one in verdict.broken),
-        verdict.misshapen,
+        tuple(one[language] for one in verdict.misshapen),
     )
