@@ -33,6 +33,7 @@ from scheduler.cli.replanning.writing import (
     keep,
     write,
 )
+from scheduler.cli.search_options import SECONDS, SEED
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import text_width
 from scheduler.cli.told_as_bug import told_as_bug
@@ -96,11 +97,11 @@ _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now 
     "--today", type=DayType(), metavar="DAG", help="Fortid er før / the past is before  [default: i dag]"
 )
 @click.option("--base", metavar="ID", help="Kun hvis grundlaget er dette / only from this base (exit 6)")
-@click.option("--seed", default=1, show_default=True, help="Vælger mellem lige gode / chooses among equals")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Tråde / threads")
 @click.option(
-    "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+    "--seed", default=1, show_default=True, type=SEED, help="Vælger mellem lige gode / chooses among equals"
 )
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Tråde / threads")
+@click.option("--time-limit", default=60.0, show_default=True, type=SECONDS, help="Sekunder / seconds")
 @reason_option
 @case_option
 @click.option("--dry-run", is_flag=True, help="Vis ændringen, skriv intet / show, write nothing")
