@@ -18,7 +18,7 @@ from scheduler.cli.days import DayType
 from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
 from scheduler.cli.interruptible import interruptible
-from scheduler.cli.plan_of import PLAN, load_record
+from scheduler.cli.plan_of import PLAN, load_record, refuse_other_year
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
@@ -121,6 +121,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
         changed = _changed(folder, record, changes_file, today, asked, speech)
         speech = spoken(changed.year, asked["language"])
+        refuse_other_year(folder, changed.year, record, speech)
         approved = approved_meetings(space, changed.year) if space else frozenset()
         terms = _terms(folder, changed, today, asked, approved)
         found = _find(changed.year, record, terms, speech)
