@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
+from constraints.verify import verify
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, language_option, load_year, spoken
@@ -63,4 +64,5 @@ def _compared(path: Path, home: Path, year: Year, language: Language) -> Compare
     record = load_record(home, file, language)
     refuse_other_year(home, year, record, language)
     current = record.revision == revision(home)
-    return Compared(str(path), year, record.plan, Quality.of(record, current=current).bounds)
+    costs = verify(year, record.plan).cost
+    return Compared(str(path), year, record.plan, Quality.of(record, costs, current=current).bounds)

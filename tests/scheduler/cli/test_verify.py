@@ -70,3 +70,14 @@ def test_an_invented_chair_is_refused_by_the_meetings_title(folder: Path, run: R
     said = " ".join(run("verify", folder, code=7).stderr.split())
     assert "står som forperson for Styringsdialog med " in said
     assert "som ingen forperson har" in said
+
+
+@pytest.mark.parametrize("command", ["verify", "show"])
+def test_a_forged_proof_is_not_repeated(command: str, folder: Path, run: Run) -> None:
+    document = json.loads((folder / "plan.json").read_text("utf-8"))
+    for tier in document["tiers"]:
+        tier |= {"cost": tier["cost"] + 1, "bound": tier["cost"] + 1}
+    (folder / "plan.json").write_text(json.dumps(document), "utf-8")
+    said = " ".join(run(command, folder).stdout.split())
+    assert "plan.json angiver andre point, end reglerne giver planen" in said
+    assert "bevist" not in said
