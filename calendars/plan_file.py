@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from calendars.plan import Plan
+from calendars.plan_file_limits import outside, unwritable
 from calendars.whole_file import read_whole, replace_whole
 
 SCHEMA = "aarshjul-plan/1"
@@ -86,9 +87,19 @@ def parse_plan(data: bytes, source: str) -> PlanRecord:
         raise PlanFileFault(f"{source}: not JSON: {error}") from error
     if not isinstance(document, dict) or document.pop("schema", None) != SCHEMA:
         raise PlanFileFault(f"{source}: not a plan of schema {SCHEMA}")
+    broken = unwritable(document)
+    if broken is not None:
+        raise PlanFileFault(f"{source}: {broken}")
     try:
-        return _RECORD.validate_python(document, strict=False, extra="forbid")
+        record = _RECORD.validate_python(document, strict=False, extra="forbid")
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise PlanFileFault(f"{source}: {where}: {first['msg']}") from error
+    for fault in outside(record.seed, record.workers, tuple(map(_numbers, record.tiers))):
+        raise PlanFileFault(f"{source}: {fault}")
+    return record
+
+
+def _numbers(tier: TierCost) -> tuple[int, int, int]:
+    return tier.tier, tier.cost, tier.bound

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from calendars.language import Text
 from calendars.plan import Plan
 from constraints.reading import Reading
 from constraints.rule import TIERS, Rule
@@ -30,11 +31,11 @@ class Finding:
 class Verdict:
     """A verdict lists everything that a plan breaks and everything it is charged.
 
-    `misshapen` says, as sentences in English, what in the plan speaks of things the year does not
+    `misshapen` says, in sentences, what in the plan speaks of things the year does not
     have; then no rule has been asked.
     """
 
-    misshapen: tuple[str, ...]
+    misshapen: tuple[Text, ...]
     findings: tuple[Finding, ...]
 
     @cached_property

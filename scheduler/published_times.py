@@ -25,11 +25,11 @@ def published_times(folder: Path, installation: str, year: int) -> Mapping[str, 
 
     try:
         told = read_publication(folder / _PUBLICATION).events
-        placements = read_plan(folder / _PLAN).plan.placements if told else ()
+        record = read_plan(folder / _PLAN) if told else None
     except (PlanFileFault, PublicationFault):
         return {}
     found: dict[str, set[tuple[datetime, datetime]]] = {}
-    for placement in placements:
+    for placement in record.plan.placements if record and record.year == year else ():
         event = told.get(meeting_uid(installation, year, placement.meeting))
         if event is None:
             continue

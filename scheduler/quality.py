@@ -39,6 +39,12 @@ _UNSOUGHT = Text(
     da="Om en anden plan kunne være bedre, er ikke undersøgt for året, som det er nu.",
     en="Whether another plan could be better was not looked for in the year as it is now.",
 )
+_DISOWNED = Text(
+    da="plan.json angiver andre point, end reglerne giver planen: dens ord om, hvor god planen kunne være, "
+    "gælder derfor ikke.",
+    en="plan.json states other points than the rules give the plan: its word on how good the plan could be "
+    "does not hold.",
+)
 _HEADING = Text(
     da="Hvor god planen er (færre point er bedre):", en="How good it is (fewer points are better):"
 )
@@ -50,30 +56,40 @@ class Quality:
     """What a plan costs by tier, and how little any plan could: `bounds` where that was looked for.
 
     `stability` is of the re-planning that made the plan, None when none did: then the fewest moves were
-    looked for, and no better plan that moves more.
+    looked for, and no better plan that moves more. `disowned` is True when the record's costs are not the
+    plan's: whoever proved its bounds proved them of another plan, or nobody did, and none is repeated.
     """
 
     costs: Mapping[int, int]
     bounds: Mapping[int, int]
     stability: TierCost | None = None
+    disowned: bool = False
 
     @classmethod
     def of(cls, record: PlanRecord, costs: Mapping[int, int] | None = None, *, current: bool = True) -> Self:
         """How good a plan is; `costs` are the verifier's word. Bounds are of the year it was made for."""
         known = {one.tier: one for one in record.tiers} if current else {}
+        disowned = costs is not None and any(
+            costs.get(tier) != one.cost for tier, one in known.items() if tier > STABILITY
+        )
+        if disowned:
+            known = {}
         own = {tier: one.cost for tier, one in known.items()} if costs is None else costs
         bounds = {tier: one.bound for tier, one in known.items() if tier > STABILITY}
         return cls(
             {tier: own[tier] for tier in TIER_NAMES if tier > STABILITY and tier in own},
             bounds,
             known.get(STABILITY),
+            disowned,
         )
 
 
 def quality_lines(quality: Quality, language: Language, width: int) -> list[str]:
     """The tiers' lines under a heading that says which way is better, and what was not looked for."""
     lines = [_HEADING[language], *(f"  {line}" for line in say_tiers(quality, language))]
-    if quality.stability is not None:
+    if quality.disowned:
+        said = _DISOWNED[language]
+    elif quality.stability is not None:
         said = _MOVES.format(language, gap=_least_moves(quality.stability, language))
     elif not quality.bounds.keys() >= quality.costs.keys():
         said = _UNSOUGHT[language]

@@ -11,5 +11,5 @@ def verified(year: Year, plan: Plan) -> Verdict:
     verdict = verify(year, plan)
     if not verdict.holds:
         broken = tuple(finding.rule.say_breach(finding.violation, year, "en") for finding in verdict.broken)
-        raise UnverifiedPlan(verdict.misshapen + broken)
+        raise UnverifiedPlan((*(one.en for one in verdict.misshapen), *broken))
     return verdict

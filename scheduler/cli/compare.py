@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
+from constraints.verify import verify
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, language_option, load_year, spoken
-from scheduler.cli.plan_of import PLAN, load_record
+from scheduler.cli.plan_of import PLAN, load_record, refuse_other_year
 from scheduler.cli.terminal import strong, text_width
 from scheduler.compared import Compared, with_shared_bounds
 from scheduler.quality import Quality
@@ -61,5 +62,7 @@ def _home(path: Path) -> Path | None:
 def _compared(path: Path, home: Path, year: Year, language: Language) -> Compared:
     file = path / PLAN if path.is_dir() else path
     record = load_record(home, file, language)
+    refuse_other_year(home, year, record, language)
     current = record.revision == revision(home)
-    return Compared(str(path), year, record.plan, Quality.of(record, current=current).bounds)
+    costs = verify(year, record.plan).cost
+    return Compared(str(path), year, record.plan, Quality.of(record, costs, current=current).bounds)

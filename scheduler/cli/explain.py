@@ -6,6 +6,7 @@ import click
 
 from calendars.language import Language
 from scheduler.cli.folder import folder_argument, json_option, language_option
+from scheduler.cli.search_options import SECONDS
 
 
 @click.command()
@@ -13,14 +14,12 @@ from scheduler.cli.folder import folder_argument, json_option, language_option
 @click.option(
     "--apply", "which", metavar="N|KODE", help="Skriv en udvej ind i året / write a way out into the year"
 )
-@click.option(
-    "--time-limit", default=20.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
-)
+@click.option("--time-limit", default=20.0, show_default=True, type=SECONDS, help="Sekunder / seconds")
 @click.option("--meeting", metavar="M", help="Et mødes id eller titel / a meeting's id or title")
 @click.option("--on", "when", metavar="DAG [KL.]", help="Hvorfor ikke den dag? / why not that day?")
 @click.option(
     "--prove",
-    type=click.FloatRange(0.1),
+    type=SECONDS,
     help="Brug så mange sekunder på at bevise svaret / prove the answer, for so many seconds",
 )
 @click.option("--dry-run", is_flag=True, help="Skriv ingen fil / write no file")

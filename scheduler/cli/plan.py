@@ -22,6 +22,7 @@ from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option, say_not_kept
+from scheduler.cli.search_options import SECONDS, SEED
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import strong, text_width
 from scheduler.cli.told_as_bug import told_as_bug
@@ -67,7 +68,11 @@ _STOPPED_EARLY = Text(
 @click.command()
 @folder_argument
 @click.option(
-    "--seed", default=1, show_default=True, help="Vælger mellem lige gode planer / chooses among equals"
+    "--seed",
+    default=1,
+    show_default=True,
+    type=SEED,
+    help="Vælger mellem lige gode planer / chooses among equals",
 )
 @click.option(
     "--workers",
@@ -80,7 +85,7 @@ _STOPPED_EARLY = Text(
     "--time-limit",
     default=60.0,
     show_default=True,
-    type=click.FloatRange(0.1),
+    type=SECONDS,
     help="Højst så mange sekunder / at most so many seconds",
 )
 @click.option(

@@ -6,6 +6,7 @@ from calendars.language import Language, Text
 from calendars.plan_file import PlanFileFault, PlanRecord, read_plan
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
+from scheduler.judged import other_year
 from scheduler.views.standing import Standing, standing
 from scheduler.year_file.revision import revision
 
@@ -33,6 +34,13 @@ def load_record(folder: Path, path: Path, language: Language) -> PlanRecord:
         return read_plan(path)
     except PlanFileFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
+
+
+def refuse_other_year(folder: Path, year: Year, record: PlanRecord, language: Language) -> None:
+    """Refuses, exit 7, a plan that was made for another year than it is read with."""
+    if record.year != year.year:
+        lines = [_STRANGE.format(language, folder=folder), f"  - {other_year(year, record)[language]}"]
+        raise Exit("\n".join(lines), REFUSED)
 
 
 def load_plan(folder: Path, year: Year, language: Language) -> Standing:

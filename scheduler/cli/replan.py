@@ -18,7 +18,7 @@ from scheduler.cli.days import DayType
 from scheduler.cli.exits import IMPOSSIBLE, INTERRUPTED, INVALID_INPUT, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import engagement_cache, folder_argument, json_option, language_option, spoken
 from scheduler.cli.interruptible import interruptible
-from scheduler.cli.plan_of import PLAN, load_record
+from scheduler.cli.plan_of import PLAN, load_record, refuse_other_year
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option, say_not_kept
 from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
@@ -33,6 +33,7 @@ from scheduler.cli.replanning.writing import (
     keep,
     write,
 )
+from scheduler.cli.search_options import SECONDS, SEED
 from scheduler.cli.store_of_folder import kept_workspace
 from scheduler.cli.terminal import text_width
 from scheduler.cli.told_as_bug import told_as_bug
@@ -97,11 +98,11 @@ _BROKEN = Text(da="Planen, som den var, bryder nu:", en="The plan as it was now 
     "--today", type=DayType(), metavar="DAG", help="Fortid er før / the past is before  [default: i dag]"
 )
 @click.option("--base", metavar="ID", help="Kun hvis grundlaget er dette / only from this base (exit 6)")
-@click.option("--seed", default=1, show_default=True, help="Vælger mellem lige gode / chooses among equals")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Tråde / threads")
 @click.option(
-    "--time-limit", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Sekunder / seconds"
+    "--seed", default=1, show_default=True, type=SEED, help="Vælger mellem lige gode / chooses among equals"
 )
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Tråde / threads")
+@click.option("--time-limit", default=60.0, show_default=True, type=SECONDS, help="Sekunder / seconds")
 @reason_option
 @case_option
 @click.option("--dry-run", is_flag=True, help="Vis ændringen, skriv intet / show, write nothing")
@@ -121,6 +122,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
         changed = _changed(folder, record, changes_file, today, asked, speech)
         speech = spoken(changed.year, asked["language"])
+        refuse_other_year(folder, changed.year, record, speech)
         approved = approved_meetings(space, changed.year) if space else frozenset()
         terms = _terms(folder, changed, today, asked, approved)
         found = _find(changed.year, record, terms, speech)

@@ -11,7 +11,7 @@ from calendars.plan_file import PlanFileFault, read_plan
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.new import write_new
-from scheduler.cli.plan_of import PLAN
+from scheduler.cli.plan_of import PLAN, refuse_other_year
 from scheduler.cli.terminal import strong, text_width
 from scheduler.roll.findings import HEADINGS, TOPICS, Finding
 from scheduler.roll.roll import Rolled
@@ -53,10 +53,12 @@ def roll(folder: Path, new: Path, dry_run: bool, as_json: bool, language: Langua
     year = load_year(folder, language)
     speech = spoken(year, language)
     try:
-        plan = read_plan(folder / PLAN).plan if (folder / PLAN).exists() else None
+        record = read_plan(folder / PLAN) if (folder / PLAN).exists() else None
     except PlanFileFault as fault:
         raise Exit(str(fault), INVALID_INPUT) from None
-    rolled = roll_year(folder, year, plan)
+    if record is not None:
+        refuse_other_year(folder, year, record, speech)
+    rolled = roll_year(folder, year, None if record is None else record.plan)
     there = [name for name in rolled.files if (new / name).exists()]
     if there:
         raise Exit(_EXISTS.format(speech, folder=new, files=", ".join(there)), REFUSED)

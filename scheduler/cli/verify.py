@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from calendars.language import Language, Text
-from constraints.verify import verify as verify_plan
 from scheduler.cli.exits import REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.terminal import text_width
+from scheduler.judged import judged
 from scheduler.quality import Quality, quality_lines
 from scheduler.views.text import broken_lines
 from scheduler.year_file.revision import revision
@@ -43,8 +43,8 @@ def verify(folder: Path, plan_file: Path | None, as_json: bool, language: Langua
     current = record.revision == revision(folder)
     if not current:
         click.echo(_OTHER[speech], err=True)
-    verdict = verify_plan(year, record.plan)
-    broken = [*verdict.misshapen] + [
+    verdict = judged(year, record)
+    broken = [one[speech] for one in verdict.misshapen] + [
         finding.rule.say_breach(finding.violation, year, speech) for finding in verdict.broken
     ]
     quality = Quality.of(record, verdict.cost, current=current)

@@ -12,7 +12,8 @@ def carry(year: Year, before: Plan) -> Plan:
     """What of a plan still speaks of the year: it may break rules, but it is not misshapen.
 
     Meetings that are gone are left out, new ones stand nowhere. Seats, rooms, people and routes that
-    are gone are nobody and nothing; given meetings stand where they are given.
+    are gone, or that a meeting has no longer, are nobody and nothing; given meetings stand where they
+    are given.
     """
     placements = [
         _placement(year, meeting, before.by_meeting.get(meeting.id))
@@ -35,9 +36,9 @@ def _placement(year: Year, meeting: Meeting, old: Placement | None) -> Placement
     seated = tuple(sittings.get(seat.post, Sitting(seat.post)) for seat in meeting.seats)
     return replace(
         old,
-        room=old.room if old.room in year.rooms else None,
-        chair=old.chair if old.chair in year.persons else None,
-        caseworker=old.caseworker if old.caseworker in year.persons else None,
+        room=old.room if meeting.needs_room and old.room in year.rooms else None,
+        chair=old.chair if meeting.chairs and old.chair in year.persons else None,
+        caseworker=old.caseworker if meeting.caseworkers and old.caseworker in year.persons else None,
         sittings=tuple(sorted(seated, key=lambda one: one.post)),
     )
 

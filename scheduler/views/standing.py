@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from calendars.language import Language
 from calendars.plan_file import PlanRecord, TierCost
 from calendars.programme import Programme
-from constraints.verify import verify
 from constraints.year import Assumption, Year
+from scheduler.judged import judged
 from scheduler.programme import programme_of
 from scheduler.quality import Quality
 
@@ -42,7 +42,7 @@ class Standing:
 
 def standing(year: Year, record: PlanRecord, revision: str, language: Language) -> Standing:
     """Puts a plan beside the year as it now is, judged by the rules; its cost is the verifier's."""
-    verdict = verify(year, record.plan)
+    verdict = judged(year, record)
     return Standing(
         programme_of(year, record.plan),
         record,
@@ -50,5 +50,5 @@ def standing(year: Year, record: PlanRecord, revision: str, language: Language) 
         Quality.of(record, verdict.cost, current=record.revision == revision),
         year.assumptions,
         tuple(one.rule.say_breach(one.violation, year, language) for one in verdict.broken),
-        verdict.misshapen,
+        tuple(one[language] for one in verdict.misshapen),
     )

@@ -57,3 +57,20 @@ def test_bounds_of_a_year_that_has_changed_are_not_told(language: Language, word
     assert words in lines
     assert "%" not in lines
     assert said(replace(RECORD, tiers=()), language) == lines
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("cost", [39, 41])
+def test_a_proof_of_other_points_than_the_plans_is_not_repeated(cost: int, language: Language) -> None:
+    forged = replace(RECORD, tiers=(TierCost(2, cost, cost), *RECORD.tiers[1:]))
+    lines = said(forged, language)
+    assert "plan.json" in lines
+    assert not any(word in lines for word in ("bevist", "proven", "%"))
+    assert "40 point" in lines
+    assert " 9 point" in lines
+    assert Quality.of(forged, COSTS).bounds == {}
+
+
+def test_a_record_of_another_year_is_not_called_forged() -> None:
+    stale = replace(RECORD, tiers=(TierCost(2, 41, 41),))
+    assert "plan.json" not in said(stale, current=False)

@@ -13,7 +13,7 @@ class _Rules:
     def __init__(self, year: Year, plan: Plan) -> None:
         faults = tuple(misshapen(year, plan))
         if faults:
-            raise RuntimeError("; ".join(faults))
+            raise RuntimeError("; ".join(one.en for one in faults))
         self.reading = Reading(year, plan)
         self.named: dict[str, list[Rule]] = {}
         for rule in year.rules:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from calendars.plan_file import PlanRecord, TierCost, write_plan
+from constraints.verify import verify
 from scheduler.candidates import find_candidates
 from scheduler.cli import main
 from scheduler.construct import construct
@@ -28,7 +29,8 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     year = read_year(folder, record_ids=True)
     plan = construct(year, find_candidates(year), 1)
     assert plan is not None
-    tiers = tuple(TierCost(tier, 10**6, 0) for tier in (2, 3, 4))
+    costs = verify(year, plan).cost
+    tiers = tuple(TierCost(tier, costs[tier], 0) for tier in (2, 3, 4))
     record = PlanRecord(2027, year.title, revision(folder), 1, 1, (), tiers, plan)
     write_plan(folder / "plan.json", record)
     return folder

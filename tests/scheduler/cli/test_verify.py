@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.scheduler.cli.conftest import Run
 
 
@@ -39,3 +41,43 @@ def test_without_a_plan_it_says_how_to_make_one(folder: Path, run: Run) -> None:
 
 def test_another_file_that_is_missing_is_named(folder: Path, run: Run) -> None:
     assert "andet.json" in run("verify", folder, "--plan", folder / "andet.json", code=3).stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["verify", "show", "feeds", "wheel", "replan", "explain", "roll", "compare"]
+)
+def test_the_plan_of_another_year_is_refused(command: str, folder: Path, run: Run) -> None:
+    document = json.loads((folder / "plan.json").read_text("utf-8"))
+    (folder / "plan.json").write_text(json.dumps(document | {"year": 2026}), "utf-8")
+    more: dict[str, tuple[object, ...]] = {
+        "explain": ("--meeting", document["plan"]["placements"][0]["meeting"], "--on", "2027-03-01"),
+        "roll": (folder.parent / "ny",),
+        "compare": (folder,),
+        "replan": ("--dry-run",),
+        "feeds": ("--out", folder.parent / "ude"),
+        "wheel": ("--out", folder.parent / "hjul.svg"),
+    }
+    said = run(command, folder, *more.get(command, ()), code=7).stderr
+    assert "planen er lagt for 2026, men året er 2027" in said
+
+
+def test_an_invented_chair_is_refused_by_the_meetings_title(folder: Path, run: Run) -> None:
+    document = json.loads((folder / "plan.json").read_text("utf-8"))
+    people = {one["chair"] for one in document["plan"]["placements"]} - {None}
+    bare = next(one for one in document["plan"]["placements"] if one["chair"] is None)
+    bare["chair"] = min(people)
+    (folder / "plan.json").write_text(json.dumps(document), "utf-8")
+    said = " ".join(run("verify", folder, code=7).stderr.split())
+    assert "står som forperson for Styringsdialog med " in said
+    assert "som ingen forperson har" in said
+
+
+@pytest.mark.parametrize("command", ["verify", "show"])
+def test_a_forged_proof_is_not_repeated(command: str, folder: Path, run: Run) -> None:
+    document = json.loads((folder / "plan.json").read_text("utf-8"))
+    for tier in document["tiers"]:
+        tier |= {"cost": tier["cost"] + 1, "bound": tier["cost"] + 1}
+    (folder / "plan.json").write_text(json.dumps(document), "utf-8")
+    said = " ".join(run(command, folder).stdout.split())
+    assert "plan.json angiver andre point, end reglerne giver planen" in said
+    assert "bevist" not in said

@@ -1,0 +1,60 @@
+"""What a plan's file may hold of numbers and characters: what its makers write, and stores can keep."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+MOST_SEED = 2**31 - 1
+"""The largest seed that a solver takes, and that every store has room for."""
+_MOST_POINTS = 2**63 - 1
+_TIERS = range(1, 5)
+_STABILITY = 1
+_UNWRITABLE = re.compile("[\\0\\ud800-\\udfff]")
+
+
+def unwritable(document: Any) -> str | None:
+    """Where a JSON document has a text that no file or database takes, half a character or NUL; or None."""
+    waiting: list[tuple[str, Any]] = [("", document)]
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, str) and _UNWRITABLE.search(value):
+            return (
+                f"{place}: teksten {value[:40]!a} har tegn, der ikke kan skrives / "
+                "the text has characters that cannot be written"
+            )
+        if isinstance(value, dict):
+            waiting += [(f"{place}.{ascii(key)[1:-1]}".lstrip("."), key) for key in value]
+            waiting += [(f"{place}.{ascii(key)[1:-1]}".lstrip("."), item) for key, item in value.items()]
+        elif isinstance(value, list):
+            waiting += [(f"{place}.{number}", item) for number, item in enumerate(value)]
+    return None
+
+
+def outside(seed: int, workers: int, tiers: tuple[tuple[int, int, int], ...]) -> Iterator[str]:
+    """A sentence for each number outside what it can be; tiers are (tier, cost, bound).
+
+    A plan is either planned, and has bounds of the tiers it is judged by, or re-planned, and has one of
+    stability alone: no bound holds of both.
+    """
+    if not 0 <= seed <= MOST_SEED:
+        yield _number("seed", seed, f"0..{MOST_SEED}")
+    if not 1 <= workers <= MOST_SEED:
+        yield _number("workers", workers, f"1..{MOST_SEED}")
+    seen: set[int] = set()
+    for place, (tier, cost, bound) in enumerate(tiers):
+        if tier not in _TIERS:
+            yield _number(f"tiers.{place}.tier", tier, f"{_TIERS[0]}..{_TIERS[-1]}")
+        elif tier in seen:
+            yield f"tiers.{place}.tier: {tier} står to gange / stands twice"
+        elif _STABILITY in seen or (seen and tier == _STABILITY):
+            yield f"tiers.{place}.tier: {_STABILITY} står alene / stands alone"
+        if not 0 <= cost <= _MOST_POINTS:
+            yield _number(f"tiers.{place}.cost", cost, f"0..{_MOST_POINTS}")
+        elif not 0 <= bound <= cost:
+            yield _number(f"tiers.{place}.bound", bound, f"0..{cost}")
+        seen.add(tier)
+
+
+def _number(place: str, found: int, allowed: str) -> str:
+    said = str(found) if abs(found) < 10**20 else f"{'-' if found < 0 else ''}{str(abs(found))[:8]}…"
+    return f"{place}: {said}, tilladt er / allowed are {allowed}"
