@@ -8,7 +8,7 @@ from scheduler.views.assumptions import HEADING as ASSUMPTIONS
 from scheduler.views.assumptions import assumption_lines
 from scheduler.views.columns import COLUMNS
 from scheduler.views.left_out import say_given
-from scheduler.views.rows import Group, Row, Section, View
+from scheduler.views.rows import By, Group, Row, Section, View
 from scheduler.views.standing import Standing
 from scheduler.views.summary import summary
 from scheduler.views.table import TextRow, draw, wrap
@@ -24,6 +24,8 @@ _BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count:# ru
 _AGENDA = Text(da="Dagsorden: {items}", en="Agenda: {items}")
 _EVERYWHERE = Text(da="På alle dagsordener: {item}", en="On every agenda: {item}")
 _SUPERVISION = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")
+_WITHOUT_GIVEN: tuple[By, ...] = ("quarter", "body")
+"""Views of the whole year that leave given dates out. A week has all it has; a person is told of its own."""
 _EMPTY = Text(da="Intet at vise.", en="Nothing to show.")
 
 
@@ -61,6 +63,7 @@ def _head(standing: Standing, view: View, language: Language, width: int, strong
     lines = [strong(programme.title), "=" * min(len(programme.title), width)]
     if not view.narrowed:
         silent = [one for one in programme.held if one.given and one.id not in programme.agendas]
+        silent = silent if view.by in _WITHOUT_GIVEN else []
         told = [say_given(len(silent), language)] if silent else []
         for sentence in (*summary(programme, language), *told):
             lines += wrap(sentence, width)
