@@ -24,7 +24,7 @@ from scheduler.cli.reasons import case_option, reason_option
 from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.choice_type import ChoiceType
-from scheduler.cli.replanning.named import named_meetings
+from scheduler.cli.replanning.named import with_ids
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
@@ -153,7 +153,7 @@ def _changed(
 ) -> ChangedYear:
     try:
         changing = Changing(folder, record.plan, engagement_cache())
-        asked |= named_meetings(asked, record.plan, lambda: changing.standing, language)
+        asked |= with_ids(asked, record.plan, lambda: changing.standing, language)
         noted = asked_changes(changes_file, asked)
         refuse_reason_of_absence(noted, asked["reason"], language)
         return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
