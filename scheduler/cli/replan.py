@@ -21,7 +21,7 @@ from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option
-from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
+from scheduler.cli.replanning.asked import asked_changes, change_options, check_absences
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.choice_type import ChoiceType
 from scheduler.cli.replanning.named import with_ids
@@ -155,7 +155,7 @@ def _changed(
         changing = Changing(folder, record.plan, engagement_cache())
         asked |= with_ids(asked, record.plan, lambda: changing.standing, language)
         noted = asked_changes(changes_file, asked)
-        refuse_reason_of_absence(noted, asked["reason"], language)
+        check_absences(noted, asked, language)
         return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
     except YearFaults as faults:
         raise Exit(faults.say(language), INVALID_INPUT) from None
