@@ -105,13 +105,21 @@ def _group(group: Group, year: int, language: Language, width: int) -> list[str]
     rows = [
         TextRow(
             tuple(column.cell(row, year, language) for column in columns),
-            tuple(_notes(row, shared, language)),
+            (*_own_title(row, group), *_notes(row, shared, language)),
         )
         for row in group.rows
     ]
     lines = [line for item in shared for line in wrap(_EVERYWHERE.format(language, item=item), width, 2, 2)]
     headings = [column.heading[language] for column in columns]
     return lines + draw(headings, [column.flexible for column in columns], rows, width)
+
+
+def _own_title(row: Row, group: Group) -> Iterator[str]:
+    """What the meeting is called, where that is more than its body and window and no column says it."""
+    more = row.title.removeprefix(row.body)
+    plain_title = row.organisation or not more or more.startswith((" (", ": "))
+    if "title" not in group.columns and not plain_title:
+        yield row.title
 
 
 def _notes(row: Row, shared: list[str], language: Language) -> Iterator[str]:
