@@ -37,3 +37,7 @@ class Organisation:
     forperson: str | None = None
     urgency: int = 0
     last_held: date | None = None
+    ended: date | None = None
+    """The day from which it is none of its own."""
+    into: str | None = None
+    """The organisation it went up in that day; None when it closed, or has not ended."""

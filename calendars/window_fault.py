@@ -1,8 +1,9 @@
 """A window that means nothing, and what may stand in its place."""
 
+import re
 from difflib import get_close_matches
 
-from calendars.language import Language, Text
+from calendars.language import Language, Text, month_name
 
 ALLOWED = Text(
     da='primo, medio eller ultimo og en måned, en måned ("oktober"), et kvartal ("2. kvartal"), '
@@ -38,6 +39,21 @@ class WindowFault(ValueError):
 
     def __str__(self) -> str:
         return self.say()
+
+
+_IN_NUMBERS = re.compile(r"(\d\d?)\s?[-./]\s?(\d\d?)(?:\s?[-./ ]\s?(\d{4}))?\.?", re.ASCII)
+
+
+def date_meant(words: str) -> str | None:
+    """The date, in words, that a window in numbers means as people in Denmark write them; None for others.
+
+    >>> date_meant("14/9-2027"), date_meant("03-05-2027"), date_meant("14/9"), date_meant("36/39")
+    ('14. september 2027', '3. maj 2027', '14. september', None)
+    """
+    found = _IN_NUMBERS.fullmatch(words)
+    if found is None or not (1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12):
+        return None
+    return f"{int(found[1])}. {month_name(int(found[2]))}" + (f" {found[3]}" if found[3] else "")
 
 
 _MEANINGS = {

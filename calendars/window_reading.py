@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal, get_args
 
 from calendars.language import Text
-from calendars.window_fault import WindowFault, nearest_word
+from calendars.window_fault import WindowFault, date_meant, nearest_word
 from calendars.window_points import Kind, Point
 from calendars.window_vocabulary import (
     CA,
@@ -50,6 +50,8 @@ def tidy(words: str) -> str:
 def read(words: str) -> tuple[list[Point], list[Link]]:
     """The points of a tidy window, each complete, and the link from each to the next."""
     text = HYPHENED_PART.sub(r"\1 ", DASHES.sub("-", words))
+    if hint := date_meant(text):
+        raise WindowFault(words, words, hint=hint)
     chunks, links = _split(text)
     _join_years(chunks, links)
     points = [_point(chunk, words) for chunk in chunks]

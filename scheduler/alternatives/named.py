@@ -1,5 +1,7 @@
 """Which meeting a question means."""
 
+from collections import Counter
+
 from calendars.language import Language, Text, join_words
 from calendars.meetings import Meeting
 from constraints.year import Year
@@ -31,12 +33,18 @@ def find_meeting(year: Year, words: str, language: Language) -> Meeting:
     if not found:
         raise UnknownMeeting(_unknown(year, words, language))
     if len(found) > 1:
-        names = [meeting.id for meeting in found[:_SHOWN]] + ["…"] * (len(found) > _SHOWN)
+        names = _told_apart(found)[:_SHOWN] + ["…"] * (len(found) > _SHOWN)
         meetings = join_words(names, language)
         raise UnknownMeeting(_SEVERAL.format(language, words=words, count=len(found), meetings=meetings))
     if found[0].given is not None:
         raise UnknownMeeting(_GIVEN.format(language, title=found[0].title))
     return found[0]
+
+
+def _told_apart(meetings: list[Meeting]) -> list[str]:
+    """Their titles, with the ids of those whose title is not theirs alone."""
+    often = Counter(meeting.title for meeting in meetings)
+    return [one.title if often[one.title] == 1 else f"{one.title} [{one.id}]" for one in meetings]
 
 
 def _meant(year: Year, words: str) -> list[Meeting]:

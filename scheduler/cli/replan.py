@@ -21,10 +21,10 @@ from scheduler.cli.interruptible import interruptible
 from scheduler.cli.plan_of import PLAN, load_record, refuse_other_year
 from scheduler.cli.progress_line import ProgressLine
 from scheduler.cli.reasons import case_option, reason_option, say_not_kept
-from scheduler.cli.replanning.asked import asked_changes, change_options, refuse_reason_of_absence
+from scheduler.cli.replanning.asked import asked_changes, change_options, check_absences
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.choice_type import ChoiceType
-from scheduler.cli.replanning.named import named_meetings
+from scheduler.cli.replanning.named import with_ids
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
@@ -157,10 +157,10 @@ def _changed(
 ) -> ChangedYear:
     try:
         changing = Changing(folder, record.plan, engagement_cache())
-        asked |= named_meetings(asked, record.plan, lambda: changing.standing, language)
+        asked |= with_ids(asked, record.plan, lambda: changing.standing, language)
         noted = asked_changes(changes_file, asked)
         by_hand = () if record.revision == revision(folder) else read_changes(folder, list[Fault]())
-        refuse_reason_of_absence((*noted, *by_hand), asked["reason"], language)
+        check_absences(noted, by_hand, asked, language)
         return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
     except YearFaults as faults:
         raise Exit(faults.say(language), INVALID_INPUT) from None

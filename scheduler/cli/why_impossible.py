@@ -1,6 +1,7 @@
 """Why a year cannot be planned, and the cheapest ways out: `aarshjul explain DIR`."""
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from calendars.language import Language, Text
 from constraints.year import Year
 from scheduler.cli.exits import BASE_CHANGED, IMPOSSIBLE, OUT_OF_TIME, REFUSED, Exit
 from scheduler.cli.folder import load_year, reader, spoken
+from scheduler.cli.plan_of import PLAN
 from scheduler.cli.terminal import text_width
 from scheduler.cli.told_as_bug import told_as_bug
 from scheduler.clock import Clock
@@ -36,9 +38,11 @@ _NO_SUCH = Text(
     da='Der er ingen udvej "{which}". Mulige: {names}. Intet er skrevet.',
     en='There is no way out "{which}". Possible: {names}. Nothing is written.',
 )
-_APPLIED = Text(
-    da="Skrevet i {path}: {way}.\nLæg nu en plan: aarshjul plan {folder}",
-    en="Written into {path}: {way}.\nNow make a plan: aarshjul plan {folder}",
+_APPLIED = Text(da="Skrevet i {path}: {way}.", en="Written into {path}: {way}.")
+_PLAN = Text(da="Læg nu en plan: aarshjul plan {folder}", en="Now make a plan: aarshjul plan {folder}")
+_REPLAN = Text(
+    da="Få nu planen til at passe med så få flytninger som muligt: aarshjul replan {folder}",
+    en="Now make the plan fit with as few moves as possible: aarshjul replan {folder}",
 )
 _WOULD = Text(da="Ville skrive i {path}: {way}.", en="Would write into {path}: {way}.")
 
@@ -52,8 +56,9 @@ def explain_year(
     language: Language | None,
 ) -> None:
     """Answers on stdout; exit 4 when the year is impossible, 5 when that is not known in time."""
+    # With its ids recorded the year is of the same revision before and after `plan` has been tried.
+    year = load_year(folder, language, record_ids=not dry_run and os.access(folder, os.W_OK))
     base = revision(folder)
-    year = load_year(folder, language)
     speech = spoken(year, language)
     if which is not None and "-" in which and which[:4] != base[:4]:
         raise Exit(_CHANGED[speech], BASE_CHANGED)
@@ -97,5 +102,7 @@ def _apply(
     if not dry_run:
         write_edits(folder, text, chosen.edits)
     way = say_way(chosen, language)
-    click.echo(said.format(language, path=folder / DOCUMENT, way=way, folder=folder))
+    click.echo(said.format(language, path=folder / DOCUMENT, way=way))
+    if not dry_run:
+        click.echo((_REPLAN if (folder / PLAN).exists() else _PLAN).format(language, folder=folder))
     click.echo(text.diff(chosen.edits))

@@ -6,6 +6,7 @@ from datetime import date
 from calendars.language import Language, Text, join_words, say_time
 from calendars.meetings import Meeting
 from calendars.spans import say_span
+from calendars.window_vocabulary import PART_WORDS, WORD
 from constraints.route import Route
 from constraints.rule import Rule
 from constraints.wording import meeting_name, person_name, series_name
@@ -153,7 +154,19 @@ def _windows(year: Year, demands: list[Demand], language: Language) -> Iterator[
             yield _WINDOWS.format(language, body=series_name(series, year), windows=windows)
             continue
         for window, titles in by_window.items():
-            yield _WINDOW.format(language, meeting=join_words(titles, language), window=window)
+            when = f"i {window}" if language == "da" and _takes_i(window) else window
+            yield _WINDOW.format(language, meeting=join_words(titles, language), window=when)
+
+
+def _takes_i(window: str) -> bool:
+    """True of months, weeks, quarters and the like: something lies "i maj", but "primo maj" and "3. maj".
+
+    >>> [_takes_i(words) for words in ("maj", "2. kvartal", "uge 10", "ultimo maj", "3.-14. maj")]
+    [True, True, True, False, False]
+    """
+    word = next(iter(WORD.findall(window)), "").casefold()
+    dated = window[:1].isdigit() and word not in ("kvartal", "halvår")
+    return bool(word) and not dated and word not in PART_WORDS
 
 
 def _hours(year: Year, demands: list[Demand], language: Language) -> Iterator[str]:

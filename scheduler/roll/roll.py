@@ -7,6 +7,7 @@ from pathlib import Path
 from calendars.language import Text
 from calendars.plan import Plan
 from constraints.year import Year
+from scheduler.roll.ended import Ended
 from scheduler.roll.findings import TOPICS, Finding
 from scheduler.roll.lists import Dialogues, carry_organisations, carry_people, carry_rooms
 from scheduler.roll.wheel import Wheel, carry_wheel, later
@@ -71,6 +72,10 @@ def _lists(folder: Path) -> list[str]:
 def _list(folder: Path, name: str, wheel: Wheel, year: Year, plan: Plan | None) -> bytes:
     """A list as it goes into the new year; one that nothing is known of goes as it is."""
     text = read_text(folder, name)
+    ended = Ended(year.organisations)
+    supervised = {
+        table["supervision"].get("list") for _, table in wheel.tables("campaign") if "supervision" in table
+    }
     campaigns = [table for _, table in wheel.tables("campaign") if table["with"] == name]
     if name == PEOPLE:
         carried = carry_people(text, wheel.year, wheel.findings)
@@ -79,7 +84,10 @@ def _list(folder: Path, name: str, wheel: Wheel, year: Year, plan: Plan | None) 
     elif campaigns:
         first = campaigns[0]
         dialogues = Dialogues(_held(year, plan), first["window"], first.get("interval_months"))
+        text = ended.left_out(text, wheel.findings)
         carried = carry_organisations(text, dialogues, wheel.year, wheel.findings)
+    elif name in supervised and any(one.ended for one in year.organisations.values()):
+        carried = ended.divisions(text)
     else:
         return read_bytes(folder, name)
     return carried.encode("utf-8-sig")

@@ -16,9 +16,9 @@ from scheduler.roll.comments import carried_comment
 from scheduler.roll.days import carry, same_date, same_week
 from scheduler.roll.findings import Finding, Topic
 from scheduler.roll.toml_parts import KeyPath, TomlText
+from scheduler.roll.written_dates import redated
 from scheduler.year_file.tables.times import Span, parse_span
 
-_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _PROPOSED = Text(
     da="{name}: {kept} af {count:# dato|# datoer} er et forslag (samme uge og ugedag).",
     en="{name}: {kept} of {count:# date|# dates} {kept:is|are} a proposal (same week and weekday).",
@@ -156,8 +156,8 @@ def _meetings(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) 
                 f"{name} ({window}): mødet var bundet til {written['pin']}.",
                 f"{name} ({window}): the meeting was pinned to {written['pin']}.",
             )
-        if _ISO.search(window):
-            changed["window"] = _ISO.sub(lambda found: _next(found[0]), window)
+        changed["window"] = redated(window, _same_week)
+        if changed["window"] != window:
             wheel.note(
                 "days",
                 f"{name}: {window} er blevet {changed['window']}.",
@@ -167,7 +167,8 @@ def _meetings(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) 
             if key in changed:
                 changed[key] = _later(changed[key], wheel.year)
         if changed != written:
-            wheel.text.put((*path, "meetings", number), changed)
+            alone = isinstance(meeting, str)
+            wheel.text.put((*path, "meetings", number), changed["window"] if alone else changed)
 
 
 def _agreements(wheel: Wheel) -> None:
@@ -194,8 +195,8 @@ def _rules(wheel: Wheel) -> None:
         for key, value in table.items():
             if key in ("id", "item", "because"):
                 changed: Any = later(str(value), wheel.year)
-            elif isinstance(value, date) or (isinstance(value, str) and _ISO.search(value)):
-                changed = _ISO.sub(lambda found: _same_date(found[0]), str(value))
+            elif isinstance(value, date | str):
+                changed = redated(str(value), _same_date)
             else:
                 continue
             if changed != str(value):
@@ -217,14 +218,12 @@ def _later(value: Any, year: int) -> Any:
     return later(value, year) if isinstance(value, str) else [later(str(one), year) for one in value]
 
 
-def _next(words: str) -> str:
-    day = parse_day(words)
-    return str((day and same_week(day, 1)) or words)
+def _same_week(day: date) -> date | None:
+    return same_week(day, 1)
 
 
-def _same_date(words: str) -> str:
-    day = parse_day(words)
-    return str((day and (same_date(day, 1) or same_week(day, 1))) or words)
+def _same_date(day: date) -> date | None:
+    return same_date(day, 1) or same_week(day, 1)
 
 
 def _written(span: Span) -> str:

@@ -32,15 +32,22 @@ def _templates(folder: Traversable, above: str) -> Iterator[tuple[str, Traversab
 
 
 def _filled(text: str, year: int, title: str) -> str:
-    """The template with its year, title and school holidays, each mark once, whatever the title says."""
+    """The template with its year, title and dates, each mark once, whatever the title says."""
     words = {
         "YEAR": str(year),
         "TITLE": title,
         "TITLE_TOML": json.dumps(title, ensure_ascii=False),
         "WEEK7": _school_week(year, 7),
         "WEEK42": _school_week(year, 42),
+        "COUNCIL10": _council_day(year, 10),
+        "COUNCIL44": _council_day(year, 44),
     }
     return re.sub("@([A-Z_0-9]+)@", lambda mark: words[mark[1]], text)
+
+
+def _council_day(year: int, number: int) -> str:
+    """The Thursday of an ISO week; in weeks 10 and 44 it is never a holiday: Easter is a fortnight off."""
+    return date.fromisocalendar(year, number, 4).isoformat()
 
 
 def _school_week(year: int, number: int) -> str:

@@ -18,6 +18,8 @@ _LAST = Text(
     da="Ingen dialog i denne plan; den seneste var {day}.", en="No dialogue in this plan; the last was {day}."
 )
 _NEVER = Text(da="Ingen dialog i denne plan.", en="No dialogue in this plan.")
+_MERGED = Text(da="Gået op i {into} {day}.", en="Went up in {into} on {day}.")
+_CLOSED = Text(da="Nedlagt {day}.", en="Closed on {day}.")
 _DIVISIONS = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")
 _CALL = Text(
     da="Punkter til dagsordenen indkaldes {day} (uge {week})",
@@ -38,18 +40,27 @@ def _section(programme: Programme, organisation: Organisation, language: Languag
         meeting_row(programme, one, language, notes=tuple(_notes(programme, one, language)))
         for one in dialogues
     )
+    groups = (Group("", _COLUMNS, rows),) if rows else ()
+    facts = _facts(programme, organisation, language)
+    if not rows and organisation.ended is None:
+        last = organisation.last_held
+        facts.append(_LAST.format(language, day=say_day(last, language)) if last else _NEVER[language])
+    return Section(organisation.id, organisation.name, groups, tuple(facts))
+
+
+def _facts(programme: Programme, organisation: Organisation, language: Language) -> list[str]:
+    """Its homes and administrator; of one that has ended only how: its homes are another's now."""
+    if organisation.ended is not None:
+        into = programme.organisations.get(organisation.into or "")
+        text, day = (_MERGED if into else _CLOSED), say_day(organisation.ended, language)
+        return [text.format(language, into=into.name if into else "", day=day)]
     homes = _UNKNOWN[language]
     if organisation.homes is not None:
         homes = _HOMES.format(language, homes=say_number(organisation.homes, language))
     who = _ALONE[language]
     if organisation.administrator is not None:
         who = _ADMINISTRATOR.format(language, post=programme.post_title(organisation.administrator))
-    facts = [f"{homes[:1].upper()}{homes[1:]}, {who}."]
-    if not rows:
-        last = organisation.last_held
-        facts.append(_LAST.format(language, day=say_day(last, language)) if last else _NEVER[language])
-    groups = (Group("", _COLUMNS, rows),) if rows else ()
-    return Section(organisation.id, organisation.name, groups, tuple(facts))
+    return [f"{homes[:1].upper()}{homes[1:]}, {who}."]
 
 
 def _notes(programme: Programme, meeting: Meeting, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from scheduler.views.assumptions import HEADING as ASSUMPTIONS
 from scheduler.views.assumptions import assumption_lines
 from scheduler.views.columns import COLUMNS
 from scheduler.views.left_out import say_given
-from scheduler.views.rows import Group, Row, Section, View
+from scheduler.views.rows import By, Group, Row, Section, View
 from scheduler.views.standing import Standing
 from scheduler.views.summary import summary
 from scheduler.views.table import TextRow, draw, wrap
@@ -24,6 +24,8 @@ _BROKEN = Text(da="Planen bryder {count} krav:", en="The plan breaks {count:# ru
 _AGENDA = Text(da="Dagsorden: {items}", en="Agenda: {items}")
 _EVERYWHERE = Text(da="På alle dagsordener: {item}", en="On every agenda: {item}")
 _SUPERVISION = Text(da="Udvidet tilsyn: {divisions}", en="Extended supervision: {divisions}")
+_WITHOUT_GIVEN: tuple[By, ...] = ("quarter", "body")
+"""Views of the whole year that leave given dates out. A week has all it has; a person is told of its own."""
 _EMPTY = Text(da="Intet at vise.", en="Nothing to show.")
 
 
@@ -61,6 +63,7 @@ def _head(standing: Standing, view: View, language: Language, width: int, strong
     lines = [strong(programme.title), "=" * min(len(programme.title), width)]
     if not view.narrowed:
         silent = [one for one in programme.held if one.given and one.id not in programme.agendas]
+        silent = silent if view.by in _WITHOUT_GIVEN else []
         told = [say_given(len(silent), language)] if silent else []
         for sentence in (*summary(programme, language), *told):
             lines += wrap(sentence, width)
@@ -102,13 +105,21 @@ def _group(group: Group, year: int, language: Language, width: int) -> list[str]
     rows = [
         TextRow(
             tuple(column.cell(row, year, language) for column in columns),
-            tuple(_notes(row, shared, language)),
+            (*_own_title(row, group), *_notes(row, shared, language)),
         )
         for row in group.rows
     ]
     lines = [line for item in shared for line in wrap(_EVERYWHERE.format(language, item=item), width, 2, 2)]
     headings = [column.heading[language] for column in columns]
     return lines + draw(headings, [column.flexible for column in columns], rows, width)
+
+
+def _own_title(row: Row, group: Group) -> Iterator[str]:
+    """What the meeting is called, where that is more than its body and window and no column says it."""
+    more = row.title.removeprefix(row.body)
+    plain_title = row.organisation or not more or more.startswith((" (", ": "))
+    if "title" not in group.columns and not plain_title:
+        yield row.title
 
 
 def _notes(row: Row, shared: list[str], language: Language) -> Iterator[str]:

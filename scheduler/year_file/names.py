@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from calendars.language import Text
 from scheduler.year_file.ledger import Ledger, Spot
 from scheduler.year_file.lists.people import FILE as PEOPLE
+from scheduler.year_file.tables.words import ID, slug
 from scheduler.year_file.written import Written
 
 _WHAT = {
@@ -31,6 +32,8 @@ class Names:
     places: frozenset[str]
     blind: frozenset[str] = frozenset()
     """Kinds whose file could not be read: their names are neither known nor complained of."""
+    misshapen: frozenset[str] = frozenset()
+    """Posts whose id is itself a fault, as they stand and as they are to be: who names them has made none."""
     _unknown: set[tuple[Spot, str]] = field(default_factory=set)
 
     def knows(self, ledger: Ledger, spot: Spot, kind: str, word: str) -> bool:
@@ -38,7 +41,8 @@ class Names:
         known = {"post": self.posts, "body": self.bodies, "theme": self.themes, "place": self.places}[kind]
         if word in known:
             return True
-        if kind not in self.blind and (spot, word) not in self._unknown:
+        told = kind == "post" and word in self.misshapen
+        if not told and kind not in self.blind and (spot, word) not in self._unknown:
             self._unknown.add((spot, word))
             ledger.unknown(spot, f"unknown-{kind}", word, known, _WHAT[kind])
         return False
@@ -62,12 +66,15 @@ def collect(written: Written, ledger: Ledger) -> Names:
     _once(ledger, "agreement", [agreement.id for agreement in document.agreement])
     _once(ledger, "rule", [rule.id for rule in document.rule])
     left_out = frozenset(written.left_out)
+    posts = {row.post for row in written.people}
+    misshapen = {post for post in posts if not ID.fullmatch(post)}
     return Names(
-        posts=frozenset(row.post for row in written.people),
+        posts=frozenset(posts - misshapen),
         bodies=frozenset(body.id for body in document.body) | left_out,
         themes=frozenset(theme.id for theme in document.theme) | left_out,
         places=frozenset(place.id for place in document.place) | left_out,
         blind=frozenset({"post"}) if PEOPLE in written.unread else frozenset(),
+        misshapen=frozenset(misshapen | {slug(post) for post in misshapen}),
     )
 
 

@@ -22,6 +22,12 @@ _NO_REASON = Text(
     da="--reason: et fravær har ingen begrundelse, og ingen gemmes; skriv i stedet sagens nummer med --case",
     en="--reason: an absence has no reason, and none is kept; write the case's number with --case instead",
 )
+_NOBODY_AWAY = Text(
+    da="--choose og --policy siger, hvad der sker med møder, som et fravær rammer; skriv fraværet med --away."
+    " Et møde flyttes med --move og aflyses med --cancel",
+    en="--choose and --policy say what becomes of meetings that an absence touches; write it with --away."
+    " A meeting is moved with --move and cancelled with --cancel",
+)
 Command = Callable[..., Any]
 
 
@@ -155,14 +161,20 @@ def asked_changes(changes_file: Path | None, values: dict[str, Any]) -> tuple[No
     return tuple(found)
 
 
-def refuse_reason_of_absence(noted: Iterable[Noted], reason: str, language: Language) -> None:
-    """Ends the command as wrongly used when a reason is given for changes among which somebody is away.
+def check_absences(
+    noted: Iterable[Noted], by_hand: Iterable[Noted], asked: dict[str, Any], language: Language
+) -> None:
+    """Ends the command as wrongly used when it gives an absence a reason, or has choices and no absence.
 
-    `noted` are those that the command would keep: asked for now, or written by hand since the plan. The
-    reason would stand in the store beside them: that is where an illness would be told.
+    A reason would stand in the store beside the absence, asked for now or written `by_hand` since the plan: that
+    is where an illness would be told. A choice is of the meetings that an absence asked for touches: without
+    one it would do nothing.
     """
-    if reason.strip() and any(isinstance(one.change, AbsenceChange) for one in noted):
+    away, known = (any(isinstance(one.change, AbsenceChange) for one in some) for some in (noted, by_hand))
+    if asked["reason"].strip() and (away or known):
         raise click.UsageError(_NO_REASON[language])
+    if (asked["choose"] or asked["policy"]) and not away:
+        raise click.UsageError(_NOBODY_AWAY[language])
 
 
 def _of_option(asking: _Asking, values: dict[str, Any], faults: list[Fault]) -> Iterable[Noted]:

@@ -12,6 +12,7 @@ from scheduler.year_file.lists.people import FILE, PersonRow
 
 _ONE = timedelta(1)
 _SHOWN = 3
+_FROM_TO = Text(da="fra {first} til {last}", en="from {first} to {last}")
 _MORE = Text(da="{count:# periode|# perioder} mere", en="{count:# more span|# more spans}")
 
 
@@ -84,12 +85,16 @@ def _spans(days: list[date], language: Language) -> str:
             spans[-1][-1:] = [spans[-1][-1], day] if len(spans[-1]) == 1 else [day]
         else:
             spans.append([day])
-    dash = " til " if language == "da" else " to "
-    words = [dash.join(say_day(day, language, weekday=False) for day in span) for span in spans[:_SHOWN]]
+    words = [_say_span(span[0], span[-1], language) for span in spans[:_SHOWN]]
     more = len(spans) - _SHOWN
     if more > 0:
         words.append(_MORE.format(language, count=more))
     return join_words(words, language)
+
+
+def _say_span(first: date, last: date, language: Language) -> str:
+    days = [say_day(day, language, weekday=False) for day in (first, last)]
+    return _FROM_TO.format(language, first=days[0], last=days[1]) if first < last else days[0]
 
 
 def _check_caseworkers(context: Context) -> None:

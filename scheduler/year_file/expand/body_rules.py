@@ -32,8 +32,8 @@ def body_rules(context: Context) -> Iterator[Rule]:
                 most, least = body.spacing.most, body.spacing.least or 0
                 yield Spacing(id=f"{body.id}-afstand", meetings=body.id, least=least, most=most)
             if body.parent in context.series:
-                least = body.reports.least
-                yield ReportsTo(id=f"{body.id}-refererer", meeting=body.id, to=str(body.parent), least=least)
+                least, most, name = body.reports.least, body.reports.most, f"{body.id}-refererer"
+                yield ReportsTo(id=name, meeting=body.id, to=str(body.parent), least=least, most=most)
             yield from _pins(context, number, body)
     yield from _turns(context)
 

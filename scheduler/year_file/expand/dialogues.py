@@ -89,11 +89,15 @@ def expand_dialogues(
     for row in rows:
         picked = [one for one in divisions if one.picked and one.organisation == row.id]
         _dialogues(context, campaign, row, picked)
-    return {row.id: _organisation(row) for row in rows}
+    return {row.id: _organisation(context, row) for row in rows}
 
 
-def _organisation(row: OrganisationRow) -> Organisation:
-    return Organisation(row.id, row.name, row.homes, row.administrator, row.chair, row.urgency, row.last_held)
+def _organisation(context: Context, row: OrganisationRow) -> Organisation:
+    ending = context.adjustments.ended.get(row.id)
+    day, into = (ending.day, ending.into) if ending else (None, None)
+    return Organisation(
+        row.id, row.name, row.homes, row.administrator, row.chair, row.urgency, row.last_held, day, into
+    )
 
 
 def _dialogues(

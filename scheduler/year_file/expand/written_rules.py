@@ -12,6 +12,7 @@ from constraints.route import Route
 from constraints.rule import Rule
 from scheduler.year_file.complaints import complaints, show
 from scheduler.year_file.expand.context import Context
+from scheduler.year_file.expand.route_ends import check_route_ends
 from scheduler.year_file.expand.rule_values import Unreadable, rule_values
 from scheduler.year_file.ledger import Spot
 from scheduler.year_file.names import unknown_series
@@ -90,6 +91,7 @@ def _check_route(context: Context, number: int, rule: Route) -> None:
         context.ledger.fault(
             context.ledger.spot("rule", number, "through"), "repeated-body", f'"{twice}"', _ONCE
         )
+    check_route_ends(context, number, rule)
     if isinstance(rule.ready, str):
         spot = context.ledger.spot("rule", number, "ready")
         after = _AFTER.fullmatch(rule.ready)

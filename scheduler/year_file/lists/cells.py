@@ -39,8 +39,8 @@ def identifier(cell: str) -> str:
     """An id, as in aarshjul.toml."""
     if not ID.fullmatch(cell) or len(cell) > LONGEST_ID:
         allowed = Text(
-            da=f"små bogstaver a-z, cifre og bindestreg, højst {LONGEST_ID} tegn",
-            en=f"lower-case letters a-z, digits and hyphens, at most {LONGEST_ID} characters",
+            da=f"små bogstaver a-z, cifre, bindestreg og understregning, højst {LONGEST_ID} tegn",
+            en=f"lower-case a-z, digits, hyphens and underscores, at most {LONGEST_ID} characters",
         )
         raise Refused("bad-id", allowed, slug(cell) or None)
     return cell

@@ -84,9 +84,15 @@ class Spacing(Table):
 
 
 class Reports(Table):
-    """A temagruppe's meeting lies at least this many hverdage before its parent's next meeting."""
+    """Hverdage from a temagruppe's meeting to its parent's next one."""
 
     least: Annotated[int, Strict(), Field(ge=0, le=250)] = 3
+    most: Annotated[int, Strict(), Field(ge=1, le=250)] = 60
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        ordered(self.least, self.most)
+        return self
 
 
 class MeetingTable(Table):

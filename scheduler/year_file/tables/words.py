@@ -38,8 +38,8 @@ def check_id(value: str) -> str:
         raise refuse(
             "bad-id",
             Text(
-                da=f"små bogstaver a-z, cifre og bindestreg, højst {LONGEST_ID} tegn",
-                en=f"lower-case letters a-z, digits and hyphens, at most {LONGEST_ID} characters",
+                da=f"små bogstaver a-z, cifre, bindestreg og understregning, højst {LONGEST_ID} tegn",
+                en=f"lower-case a-z, digits, hyphens and underscores, at most {LONGEST_ID} characters",
             ),
             slug(value) or None,
         )

@@ -1,5 +1,7 @@
 """Which meeting is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from scheduler.alternatives.named import UnknownMeeting, find_meeting
@@ -24,10 +26,15 @@ def test_an_id_a_title_or_a_part_of_one(words: str, meeting: str) -> None:
 
 
 def test_a_part_of_several_names_them() -> None:
-    with pytest.raises(
-        UnknownMeeting, match=r'"styringsdialog" passer på 2 møder: dialog-nord og dialog-syd'
-    ):
+    said = r"passer på 2 møder: Styringsdialog med Nordbo og Styringsdialog med Sydbo\."
+    with pytest.raises(UnknownMeeting, match=said):
         find_meeting(YEAR, "styringsdialog", "da")
+
+
+def test_meetings_of_one_title_are_told_apart_by_their_ids() -> None:
+    alike = tuple(replace(one, title="Møde") for one in YEAR.meetings if one.kind == "dialogue")
+    with pytest.raises(UnknownMeeting, match=r"Møde \[dialog-nord\] og Møde \[dialog-syd\]"):
+        find_meeting(replace(YEAR, meetings=alike), "møde", "da")
 
 
 @pytest.mark.parametrize("words", ["", "  ", "xyzzy"])

@@ -99,6 +99,29 @@ def test_a_code_of_files_that_have_changed_since_is_refused(run: Run, impossible
     assert (impossible / "aarshjul.toml").read_text("utf-8") == f"{TOML}# ændret\n"
 
 
+def test_a_code_is_still_good_when_a_plan_was_tried_in_between(run: Run, impossible: Path) -> None:
+    code = json.loads(run("explain", impossible, "--json", code=4).stdout)["ways_out"][0]["code"]
+    run("plan", impossible, code=4)
+    assert "Skrevet i" in run("explain", impossible, "--apply", code).output
+
+
+def test_a_dry_run_records_no_ids(run: Run, impossible: Path) -> None:
+    run("explain", impossible, "--dry-run", code=4)
+    assert not (impossible / "ids.toml").exists()
+
+
+def test_what_comes_next_is_a_plan_or_the_fewest_moves_of_the_one_there_is(
+    run: Run, impossible: Path
+) -> None:
+    before = (impossible / "aarshjul.toml").read_bytes()
+    assert f"aarshjul plan {impossible}" in run("explain", impossible, "--apply", "1").output
+    (impossible / "aarshjul.toml").write_bytes(before)
+    (impossible / "plan.json").write_text("{}")
+    said = run("explain", impossible, "--apply", "1").output
+    assert f"aarshjul replan {impossible}" in said
+    assert "aarshjul plan" not in said
+
+
 def test_a_way_out_that_is_not_there_is_refused(run: Run, impossible: Path) -> None:
     assert "99" in run("explain", impossible, "--apply", "99", code=7).output
     assert (impossible / "aarshjul.toml").read_text("utf-8") == TOML

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.scheduler.cli.conftest import Run
-from tests.scheduler.cli.replanning import answer, first, holds, kinds, plan_of
+from tests.scheduler.cli.replanning import answer, first, holds, kinds, plan_of, told
 
 
 @pytest.mark.parametrize("choice", ["keep", "move", "cancel", "Aflys"])
@@ -25,3 +25,12 @@ def test_a_choice_is_carried_out(folder: Path, run: Run, choice: str) -> None:
 
 def test_a_wanted_seat_never_moves_a_meeting(folder: Path, run: Run) -> None:
     assert answer(run, folder, "--away", "socialchef", "2027-01-05/2027-06-30")["cost"] == 0
+
+
+@pytest.mark.parametrize("words", [("--choose", "Styregruppen (primo april)", "flyt"), ("--policy", "aflys")])
+def test_a_choice_when_nobody_is_away_is_refused_for_it_would_do_nothing(
+    folder: Path, run: Run, words: tuple[str, ...]
+) -> None:
+    before = told(folder)
+    assert "--away" in run("replan", folder, *words, code=2).stderr
+    assert told(folder) == before

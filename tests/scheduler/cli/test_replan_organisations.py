@@ -48,3 +48,18 @@ def test_an_organisation_closes_and_another_is_added_and_one_splits(folder: Path
     assert plan_of(folder).by_meeting["styringsdialog-vest"].slot.day.isoformat() >= "2027-10-04"
     assert read_year(folder).by_id["styringsdialog-nord"].minutes == 60  # 820 homes less 400
     assert holds(folder)
+
+
+def test_organisations_and_rooms_are_named_by_their_names_too(folder: Path, run: Run) -> None:
+    data = answer(run, folder, "--merge", "Boligselskabet Sydbo (eksempel)", "nord", "2027-02-01")
+    assert kinds(data)["styringsdialog-syd"] == "cancelled"
+    answer(run, folder, "--close-room", "mødelokale 2", "2027-03-01/2027-03-05")
+    assert 'room = "moedelokale-2"' in (folder / "aendringer.toml").read_text("utf-8")
+
+
+def test_a_name_that_no_organisation_has_is_one_fault_with_a_hint(folder: Path, run: Run) -> None:
+    said = run("replan", folder, "--merge", "Boligselskabet Sidbo (eksempel)", "nord", "2027-02-01", code=3)
+    assert 'Mente du "Boligselskabet Sydbo (eksempel)"?' in said.stderr
+    assert said.stderr.count("Sidbo") == 1
+    several = run("replan", folder, "--close-organisation", "(eksempel)", "2027-02-01", code=3).stderr
+    assert "passer på flere" in several

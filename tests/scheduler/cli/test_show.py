@@ -92,3 +92,10 @@ def test_why_of_one_meeting_is_what_that_one_is_charged(planned: Path, run: Run)
     assert run("show", planned, "--why", "nord").stdout.startswith("Styringsdialog med ")
     assert "er ikke et af årets møder" in run("show", planned, "--why", "xyzzy", code=3).stderr
     run("show", planned, "--why", "nord", "--by", "week", code=2)
+
+
+@pytest.mark.parametrize("by", ["quarter", "body"])
+def test_a_meeting_with_a_title_of_its_own_is_called_by_it(planned: Path, run: Run, by: str) -> None:
+    said = run("show", planned, "--by", by).stdout
+    assert said.count("    Samarbejdsforum om udlejning\n") == 1
+    assert "    Styringsdialog med" not in said

@@ -34,15 +34,32 @@ def test_any_title_is_kept(tmp_path: Path, title: str) -> None:
     assert read_year(written(tmp_path, 2027, title)).title == title
 
 
-def test_the_commented_examples_are_sound_too(tmp_path: Path) -> None:
-    written(tmp_path, 2027)
-    path = tmp_path / "aarshjul.toml"
+@pytest.mark.parametrize("year", range(2026, 2033))
+def test_the_commented_examples_can_all_be_planned_together(tmp_path: Path, year: int) -> None:
+    found = read_year(with_examples(tmp_path, year))
+    assert {"klimagruppe", "byraad", "nordbyen"} <= set(found.series)
+    assert "en-stemme" in {rule.id for rule in found.rules}
+    plan = construct(found, find_candidates(found), 1)
+    assert plan is not None
+    assert verify(found, plan).holds
+
+
+@pytest.mark.parametrize("year", range(2026, 2033))
+def test_the_sample_council_meets_on_hverdage_outside_holidays(tmp_path: Path, year: int) -> None:
+    found = read_year(with_examples(tmp_path, year))
+    given = [meeting.given for meeting in found.meetings if meeting.series == "byraad"]
+    assert len(given) == 2
+    assert all(day is not None and found.days.is_hverdag(day.day) for day in given)
+
+
+def with_examples(folder: Path, year: int) -> Path:
+    """The folder with the mark of a comment taken off every example."""
+    written(folder, year)
+    path = folder / "aarshjul.toml"
     head, _, tail = path.read_text("utf-8").partition("# Mere, der kan skrives her")
     examples = [line.removeprefix("# ") for line in tail.splitlines()[1:] if line != "#"]
     path.write_text(head + "\n".join(examples), "utf-8")
-    found = read_year(tmp_path)
-    assert {"klimagruppe", "byraad", "nordbyen"} <= set(found.series)
-    assert "en-stemme" in {rule.id for rule in found.rules}
+    return folder
 
 
 def test_lists_open_in_excel_and_text_does_not_begin_with_a_mark() -> None:
