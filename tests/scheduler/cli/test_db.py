@@ -178,6 +178,11 @@ def test_without_a_folder_the_environment_says_which(
     assert "min-kommune 2027" in run("db", "check", "--language", "en").stdout
     monkeypatch.setenv(VARIABLE, "postgresql://x:hemmelig@127.0.0.1:1/x")
     assert "hemmelig" not in run("db", "check", code=8).stderr
+    for address, found in (("mysql://x:hemmelig@h/d", "mysql"), ("postgresql://x:a@h:hemmelig/d", "...")):
+        monkeypatch.setenv(VARIABLE, address)
+        said = run("db", "check", code=8).stderr
+        assert f"Databasens adresse ({found}) kan ikke bruges: SQLite og PostgreSQL kan" in said
+        assert "hemmelig" not in said
 
 
 def test_files_that_cannot_be_used_are_named(folder: Path, tmp_path: Path, run: Run) -> None:
