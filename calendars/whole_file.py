@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from stat import S_ISREG
 
+from calendars.file_reason import NotOrdinary
+
 
 class TooLarge(OSError):
     """A file has more bytes than it may have; it is not read."""
@@ -15,13 +17,13 @@ class TooLarge(OSError):
 
 
 def read_whole(path: Path, most: int) -> bytes:
-    """The bytes of a regular file; OSError for anything else: a pipe or a device would never end.
+    """The bytes of a regular file; NotOrdinary for anything else: a pipe or a device would never end.
 
     Raises TooLarge, having read nothing, when there are more than `most`.
     """
     status = path.stat()
     if not S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "not a regular file", str(path))
+        raise NotOrdinary(path)
     if status.st_size > most:
         raise TooLarge(path, status.st_size, most)
     return path.read_bytes()

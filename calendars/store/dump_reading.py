@@ -11,7 +11,8 @@ from typing import Any
 from calendars.language import Text
 from calendars.store.dump import FORMAT, VERSION
 from calendars.store.faults import StoreFault
-from calendars.store.schema import HEAD
+from calendars.store.row_fit import shown
+from calendars.store.schema import HEAD, SCHEMAS
 
 
 class BadDump(StoreFault):
@@ -64,10 +65,11 @@ def _check_head(head: dict[str, Any]) -> None:
             f"den er ikke en sikkerhedskopi i format {FORMAT} {VERSION}",
             f"it is not a backup of format {FORMAT} {VERSION}",
         )
-    if not "" < str(head.get("schema")) <= HEAD:
+    if head.get("schema") not in SCHEMAS:
+        found = shown(head.get("schema"))
         raise BadDump(
-            f"skemaet {head.get('schema')} er nyere end programmets, {HEAD}",
-            f"its schema {head.get('schema')} is newer than the program's, {HEAD}",
+            f"skemaet {found} er ikke et af programmets, {SCHEMAS[0]}-{HEAD}; er det nyere, så opgradér",
+            f"its schema {found} is none of the program's, {SCHEMAS[0]}-{HEAD}; if newer, upgrade",
         )
 
 
@@ -84,7 +86,11 @@ def _value(value: Any) -> Any:
         return value
     ((kind, written),) = value.items()
     if kind == "bytes":
-        return b64decode(written)
+        return b64decode(written, validate=True)
     if kind == "time":
         return datetime.fromisoformat(written)
-    return date.fromisoformat(written) if kind == "day" else written
+    if kind == "day":
+        return date.fromisoformat(written)
+    if kind != "json":
+        raise ValueError(kind)
+    return written

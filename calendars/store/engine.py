@@ -4,19 +4,28 @@ from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from calendars.store.faults import Unsupported
 
 _WAIT_SECONDS = 30
 """How long a writer waits for another's transaction before it gives up."""
 
 
 def make_engine(url: str | URL) -> Engine:
-    """An engine for a SQLite or PostgreSQL URL; "postgresql://" means psycopg 3. ValueError for any other."""
-    place = make_url(url)
+    """An engine for a SQLite or PostgreSQL URL; "postgresql://" means psycopg 3. Unsupported for others."""
+    try:
+        return _engine(make_url(url))
+    except (ArgumentError, ValueError):  # their words may repeat a part of the address
+        raise Unsupported("...") from None
+
+
+def _engine(place: URL) -> Engine:
     if place.get_backend_name() == "postgresql":
         place = place.set(drivername="postgresql+psycopg")
         return create_engine(place, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_SECONDS})
     if place.get_backend_name() != "sqlite":
-        raise ValueError(f"{place.get_backend_name()}: sqlite and postgresql are the databases supported")
+        raise Unsupported(place.get_backend_name())
     engine = create_engine(place, connect_args={"timeout": _WAIT_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

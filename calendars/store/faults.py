@@ -2,6 +2,7 @@
 
 StoreFault
     Unreachable     the database does not answer, or is none
+        Unsupported     its address is of another kind of database, or no address
     NoStore         there is no database yet
     WrongSchema     the database has another version of the tables than this program
     BaseChanged     somebody saved or published meanwhile (base_changed.py)
@@ -11,6 +12,13 @@ StoreFault
 """
 
 from calendars.language import Language, Text
+
+_UNSUPPORTED = Text(
+    da="Databasens adresse ({found}) kan ikke bruges: SQLite og PostgreSQL kan, som "
+    "sqlite:////mappe/aarshjul.db eller postgresql://bruger@vært/database.",
+    en="The database's address ({found}) cannot be used: SQLite and PostgreSQL can, as "
+    "sqlite:////folder/aarshjul.db or postgresql://user@host/database.",
+)
 
 
 class StoreFault(Exception):
@@ -35,6 +43,13 @@ class Unreachable(StoreFault):
                 en=f"The database {place} cannot be used: {reason}",
             )
         )
+
+
+class Unsupported(Unreachable):
+    """An address is of no database that the store can use. It is not repeated: it may hold a password."""
+
+    def __init__(self, found: str) -> None:
+        StoreFault.__init__(self, _UNSUPPORTED.filled(found=found))
 
 
 class NoStore(StoreFault):

@@ -1,15 +1,13 @@
 """A database made again from a backup, without forgetting what people have been told since."""
 
 from collections.abc import Mapping
-from itertools import groupby
-from typing import Any
 
-from sqlalchemy import JSON, Connection, MetaData, Table, select, text
-from sqlalchemy.exc import StatementError
+from sqlalchemy import Connection, select, text
 
-from calendars.language import Text
+from calendars.language import LANGUAGES, Text
 from calendars.sequences import behind
 from calendars.store.contents import content
+from calendars.store.dump_insertion import insert_rows
 from calendars.store.dump_reading import BadDump, Dump
 from calendars.store.faults import StoreFault
 from calendars.store.feeds import feeds, keep_feeds
@@ -17,12 +15,13 @@ from calendars.store.ledger import told_now
 from calendars.store.publications import adopt, last_publication
 from calendars.store.schema import upgrade
 from calendars.store.signature import Signature
+from calendars.store.soundness import faults
 from calendars.store.subscriptions import SUBSCRIPTION, revoke
 from calendars.store.tables import TABLES
 from calendars.store.year_key import YearKey
 from calendars.store.years import known_years
 
-_BATCH = 500
+_MOST_NAMED = 10
 
 
 class NotEmpty(StoreFault):
@@ -44,7 +43,9 @@ def restore(
     """Makes the database what the backup says, in the transaction of the connection.
 
     The database must have this program's tables. An older backup gets the tables it was made of, then is
-    upgraded. NotEmpty when there is something already, unless it is to be replaced.
+    upgraded. NotEmpty when there is something already, unless it is to be replaced. BadDump for a backup
+    that is not sound: its checksum only says that it is whole. What is there then stays, when the
+    transaction is undone.
 
     Two things that the backup knows nothing of outlive it. What has been told since stands in people's
     calendars: it is taken over, with its feeds, as one more publication, so that no sequence falls. What
@@ -57,8 +58,9 @@ def restore(
     revoked = _revoked(connection)
     _empty(connection)
     upgrade(connection, dump.schema)
-    _insert(connection, dump)
+    insert_rows(connection, dump)
     upgrade(connection)
+    _check(connection)
     kept = {}
     for key, before in told.items():
         ahead = behind(before, told_now(connection, key))
@@ -70,6 +72,19 @@ def restore(
             keep_feeds(connection, key, served[key], signature, publication=last.number)
     _revoke(connection, revoked, signature)
     return kept
+
+
+def _check(connection: Connection) -> None:
+    """Looks at what came from the file before anything is read of it or added to it."""
+    found = list(faults(connection))
+    if not found:
+        return
+    more = len(found) - _MOST_NAMED
+    da, en = ("; ".join(one[language] for one in found[:_MOST_NAMED]) for language in LANGUAGES)
+    raise BadDump(
+        f"indholdet er ikke i orden: {da}" + (f"; og {more} andre fejl" if more > 0 else ""),
+        f"what it holds is not sound: {en}" + (f"; and {more} other faults" if more > 0 else ""),
+    )
 
 
 def _served(connection: Connection, key: YearKey) -> dict[str, bytes]:
@@ -94,22 +109,3 @@ def _empty(connection: Connection) -> None:
     for table in reversed(TABLES):
         table.drop(connection)
     connection.execute(text("DELETE FROM alembic_version"))
-
-
-def _insert(connection: Connection, dump: Dump) -> None:
-    """Adds the rows to tables as the database has them now, which may be older than this program's."""
-    tables = MetaData()
-    tables.reflect(connection)
-    try:
-        for name, rows in groupby(dump.rows, key=lambda one: one[0]):
-            _insert_rows(connection, tables.tables[name], [row for _, row in rows])
-    except (KeyError, StatementError) as error:
-        raise BadDump("rækkerne passer ikke til tabellerne", "its rows do not fit the tables") from error
-
-
-def _insert_rows(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    for column in table.c:
-        if isinstance(column.type, JSON):
-            column.type = JSON(none_as_null=True)  # as the tables were defined
-    for first in range(0, len(rows), _BATCH):
-        connection.execute(table.insert(), rows[first : first + _BATCH])

@@ -7,6 +7,9 @@ from sqlalchemy import Connection, inspect, text
 HEAD = "0005"
 """The version that this program reads and writes: the newest file in migrations/versions."""
 
+SCHEMAS = tuple(f"{number:04}" for number in range(1, int(HEAD) + 1))
+"""All versions that there have been, which this program can bring up to its own."""
+
 EMPTY = ""
 """The version of a database that has no tables of ours."""
 

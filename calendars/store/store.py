@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import URL, Connection, Dialect, Engine
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from calendars.store.engine import make_engine
 from calendars.store.faults import NoStore, Unreachable, WrongSchema
@@ -46,10 +46,7 @@ class Store:
 
         SQLite makes a file that is not there when it is first used; NoStore instead when it must exist.
         """
-        try:
-            store = cls(make_engine(url))
-        except (ArgumentError, ValueError) as error:
-            raise Unreachable("?", str(error)) from None
+        store = cls(make_engine(url))
         if must_exist and store.url.get_backend_name() == "sqlite":
             path = Path(store.url.database or "")
             if not path.exists():

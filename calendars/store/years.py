@@ -49,7 +49,8 @@ def set_revision(connection: Connection, key: YearKey, number: int) -> None:
 def known_years(connection: Connection) -> list[YearKey]:
     """The years that the store holds, sorted."""
     rows = connection.execute(select(YEAR.c.installation, YEAR.c.year))
-    return sorted(YearKey(row.installation, row.year) for row in rows)
+    keys = [YearKey(row.installation, row.year) for row in rows]
+    return sorted(keys, key=str)  # SQLite keeps what is no year too, and it must be told, not stumbled on
 
 
 def _make(connection: Connection, key: YearKey) -> None:

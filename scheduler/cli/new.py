@@ -110,4 +110,4 @@ def write_new(folder: Path, files: dict[str, bytes], language: Language) -> None
                 file.write(octets)
     except OSError as error:
         path = Path(error.filename or folder)
-        raise cannot_write(path, error.strerror, language) from None
+        raise cannot_write(path, error, language) from None

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from calendars.file_reason import file_reason
 from calendars.language import Text
 from calendars.whole_file import TooLarge, read_whole
 from scheduler.year_file.faults import Fault, YearFaults
@@ -46,5 +47,6 @@ def read_bytes(folder: Path, name: str) -> bytes:
         found = Text(da="filen findes ikke", en="there is no such file")
         raise YearFaults([Fault(name, None, "", found, _MISSING, None, "missing-file")]) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = getattr(error, "strerror", None) or str(error)
-        raise YearFaults([Fault(name, None, "", reason, _UNREADABLE, None, "unreadable-file")]) from None
+        raise YearFaults(
+            [Fault(name, None, "", file_reason(error), _UNREADABLE, None, "unreadable-file")]
+        ) from None

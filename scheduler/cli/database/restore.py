@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from calendars.file_reason import file_reason
 from calendars.language import Language, Text
 from calendars.store.dump_reading import Dump, read_dump
 from calendars.store.restore import restore as restore_dump
@@ -79,7 +80,8 @@ def _lines(source: Path, language: Language) -> list[bytes]:
     try:
         return source.read_bytes().splitlines(keepends=True)
     except OSError as error:
-        raise Exit(_CANNOT_READ.format(language, path=source, reason=error.strerror), INVALID_INPUT) from None
+        reason = file_reason(error)
+        raise Exit(_CANNOT_READ.format(language, path=source, reason=reason), INVALID_INPUT) from None
 
 
 def _document(read: Dump, kept: Mapping[YearKey, list[str]], dry_run: bool) -> dict[str, object]:

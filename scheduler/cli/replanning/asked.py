@@ -166,9 +166,9 @@ def check_absences(
 ) -> None:
     """Ends the command as wrongly used when it gives an absence a reason, or has choices and no absence.
 
-    A reason would stand in the store beside the absence, asked for now or written `by_hand` since the plan: that
-    is where an illness would be told. A choice is of the meetings that an absence asked for touches: without
-    one it would do nothing.
+    A reason would stand in the store beside the absence, asked for now or written `by_hand` since the plan:
+    that is where an illness would be told. A choice is of the meetings that an absence asked for touches:
+    without one it would do nothing.
     """
     away, known = (any(isinstance(one.change, AbsenceChange) for one in some) for some in (noted, by_hand))
     if asked["reason"].strip() and (away or known):

@@ -28,6 +28,10 @@ _WOULD = Text(
     da="Der ville blive lavet et link til {kind}. Intet er skrevet.",
     en="A link to {kind} would be made. Nothing is written.",
 )
+_PAST = Text(
+    da="--expires {day}: den dag er forbi, så linket ville aldrig virke. Skriv i dag eller en senere dag.",
+    en="--expires {day}: that day has passed, so the link would never work. Name today or a later day.",
+)
 
 
 @click.command(short_help="Et nyt link / a new link")
@@ -78,11 +82,13 @@ def add(
     now.
     """
     year = load_year(folder)
+    tongue, signed = spoken(year, language), signature()
+    until = _end_of(expires, year.zone) if expires else None
+    if until is not None and until <= signed.at:
+        raise click.UsageError(_PAST.format(tongue, day=expires))
     programme = programme_to_show(folder, year)
-    tongue = spoken(year, language)
     options = [DEADLINES] * deadlines + ([alarm_option(alarm)] if alarm else [])
     kind = SubscriptionKind(find_subject(who, programme, tongue), detail, tongue, tuple(options))
-    until = _end_of(expires, year.zone) if expires else None
     if dry_run:
         click.echo(
             json.dumps({"schema": SCHEMA, "dry_run": True, "kind": str(kind)}, indent=1)
@@ -90,7 +96,7 @@ def add(
             else _WOULD.format(tongue, kind=say_kind(kind, programme, tongue, until))
         )
         return
-    key, signed = YearKey(year.installation, year.year), signature()
+    key = YearKey(year.installation, year.year)
     with store_of(folder, tongue) as store, store.writing() as connection:
         kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
         render_feeds(connection, programme, signed, only=[kind])

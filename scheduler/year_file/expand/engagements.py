@@ -8,6 +8,7 @@ from pathlib import Path
 from calendars.busy import WHOLE_DAY, Busy, minutes_mask
 from calendars.engagement_lines import calendar_bytes
 from calendars.engagements import EngagementFault, Engagements
+from calendars.file_reason import file_reason
 from calendars.language import Text
 from calendars.people import Person
 from calendars.spans import say_span
@@ -20,6 +21,7 @@ FOLDER = "engagementer"
 Reader = Callable[[bytes, str], Engagements]
 """Reads a calendar file of a person."""
 _ICS = Text(da="en .ics-fil i mappen engagementer", en="an .ics file in the folder engagementer")
+_READABLE = Text(da="en .ics-fil, der kan læses", en="an .ics file that can be read")
 _INSIDE = Text(da="et filnavn uden mappe", en="a file name without a folder")
 
 
@@ -115,10 +117,14 @@ class _Calendars:
             return None
         try:
             found = self._read(calendar_bytes(self._folder / name), row.holder)
-        except OSError:
+        except FileNotFoundError:
             hint = nearest(name, _files(self._folder))
             missing = Text(da=f'"{name}" findes ikke', en=f'there is no "{name}"')
             ledger.fault(spot, "missing-calendar", missing, _ICS, hint)
+            return None
+        except OSError as error:
+            place = LineSpot(f"{FOLDER}/{name}", None, "")
+            ledger.fault(place, "unreadable-calendar", file_reason(error), _READABLE)
             return None
         except EngagementFault as fault:
             place = LineSpot(f"{FOLDER}/{name}", fault.line, "")

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,31 @@ def test_a_change_behind_the_programs_back_is_found(folder: Path, run: Run) -> N
     assert len(found["faults"]) == 1
 
 
+def test_a_value_of_the_wrong_kind_is_told_and_not_stumbled_on(folder: Path, run: Run) -> None:
+    run("db", "upgrade", folder)
+    with sqlite3.connect(folder / "aarshjul.db") as connection:
+        connection.execute("INSERT INTO year VALUES (7, 'x', 'y', 0)")
+    connection.close()
+    assert "kolonnen year skal være et helt tal" in run("db", "check", folder, code=3).stderr
+    assert json.loads(run("db", "check", folder, "--json", code=3).stdout)["sound"] is False
+
+
+def test_a_backup_that_was_written_in_is_refused_and_what_is_there_stays(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    copy, again = tmp_path / "kopi.jsonl", tmp_path / "igen.jsonl"
+    run("db", "upgrade", folder)
+    run("db", "backup", folder, "--out", copy)
+    *lines, _ = copy.read_bytes().replace(b'"sekretariatet"', b'"en anden"', 1).splitlines(keepends=True)
+    end = {"rows": len(lines) - 1, "sha256": sha256(b"".join(lines)).hexdigest()}
+    tampered = tmp_path / "rettet.jsonl"
+    tampered.write_bytes(b"".join(lines) + json.dumps(end).encode() + b"\n")
+    refused = run("db", "restore", folder, "--from", tampered, "--replace", code=3).stderr
+    assert "tabellen revision er ikke, hvad revisionssporet siger" in refused
+    run("db", "backup", folder, "--out", again)
+    assert again.read_bytes() == copy.read_bytes()
+
+
 @pytest.mark.parametrize("words", [("check",), ("backup", "--out", "kopi.jsonl")])
 def test_a_year_without_a_database_is_told_so_and_gets_none(
     folder: Path, run: Run, words: tuple[str, ...]
@@ -152,6 +178,11 @@ def test_without_a_folder_the_environment_says_which(
     assert "min-kommune 2027" in run("db", "check", "--language", "en").stdout
     monkeypatch.setenv(VARIABLE, "postgresql://x:hemmelig@127.0.0.1:1/x")
     assert "hemmelig" not in run("db", "check", code=8).stderr
+    for address, found in (("mysql://x:hemmelig@h/d", "mysql"), ("postgresql://x:a@h:hemmelig/d", "...")):
+        monkeypatch.setenv(VARIABLE, address)
+        said = run("db", "check", code=8).stderr
+        assert f"Databasens adresse ({found}) kan ikke bruges: SQLite og PostgreSQL kan" in said
+        assert "hemmelig" not in said
 
 
 def test_files_that_cannot_be_used_are_named(folder: Path, tmp_path: Path, run: Run) -> None:

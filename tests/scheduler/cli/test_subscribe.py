@@ -12,6 +12,7 @@ from calendars.publication_file import read_publication
 from calendars.store.contents import content
 from calendars.store.location import store_url
 from calendars.store.serving import Answer, Gone, NotRendered, Served, find_feed
+from calendars.store.signature import Signature
 from calendars.store.store import Store
 from scheduler.cli.public_url import VARIABLE
 from tests.scheduler.cli.conftest import Run
@@ -109,11 +110,21 @@ def test_a_link_is_ended_alone_and_replaced_by_another(published: Path, run: Run
     assert "intet abonnement 9" in run("subscribe", "revoke", published, 9, code=3).output
 
 
-def test_a_link_works_through_its_last_day_and_no_longer(published: Path, run: Run) -> None:
+def test_a_link_works_through_its_last_day_and_no_longer(
+    published: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.cli.subscription.add.signature", lambda: Signature("sekretariatet", NOW))
     secret = secret_of(added(run, published, "alle", "--expires", "2027-06-30"))
     midnight = datetime(2027, 6, 30, 22, tzinfo=UTC)  # 1 July in Denmark
     assert isinstance(answer(published, secret, midnight - timedelta(seconds=1)), Served)
     assert isinstance(answer(published, secret, midnight), Gone)
+
+
+def test_a_link_that_would_never_work_is_not_made(published: Path, run: Run) -> None:
+    for dry_run in ((), ("--dry-run",)):
+        refused = run("subscribe", "add", published, "alle", "--expires", "2020-01-01", *dry_run, code=2)
+        assert "--expires 2020-01-01: den dag er forbi" in refused.stderr
+    assert json.loads(run("subscribe", "list", published, "--json").stdout)["subscriptions"] == []
 
 
 def test_whom_nobody_knows_is_named_with_the_nearest(published: Path, run: Run) -> None:
