@@ -82,8 +82,8 @@ def _check(connection: Connection) -> None:
     more = len(found) - _MOST_NAMED
     da, en = ("; ".join(one[language] for one in found[:_MOST_NAMED]) for language in LANGUAGES)
     raise BadDump(
-        f"indholdet er ikke i orden: {da}" + (f"; og {more} andre fejl" if more > 0 else ""),
-        f"what it holds is not sound: {en}" + (f"; and {more} other faults" if more > 0 else ""),
+        f"indholdet er ikke i orden: {da}" + (f"; og {more} mere" if more > 0 else ""),
+        f"what it holds is not sound: {en}" + (f"; and {more} more" if more > 0 else ""),
     )
 
 

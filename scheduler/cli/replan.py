@@ -10,8 +10,6 @@ import click
 
 from calendars.language import Language, Text
 from calendars.plan_file import PlanRecord, TierCost
-from calendars.publication_file import PublicationFault, read_publication
-from calendars.uid import meeting_uid
 from constraints.rule import STABILITY
 from constraints.year import Year
 from scheduler.cli.days import DayType
@@ -25,6 +23,7 @@ from scheduler.cli.replanning.asked import asked_changes, change_options, check_
 from scheduler.cli.replanning.changed_year import ChangedYear, Changing
 from scheduler.cli.replanning.choice_type import ChoiceType
 from scheduler.cli.replanning.named import with_ids
+from scheduler.cli.replanning.terms import terms_of
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
@@ -52,7 +51,6 @@ from scheduler.year_file.changes.reading import read_changes
 from scheduler.year_file.faults import Fault, YearFaults
 from scheduler.year_file.revision import revision
 
-_PUBLICATION = "publication.json"
 _MOST_BROKEN = 12
 _IMPOSSIBLE = Text(
     da="Ændringen kan ikke gennemføres: ingen plan holder alle krav, uanset hvad der flyttes. Det er bevist.",
@@ -124,7 +122,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         speech = spoken(changed.year, asked["language"])
         refuse_other_year(folder, changed.year, record, speech)
         approved = approved_meetings(space, changed.year) if space else frozenset()
-        terms = _terms(folder, changed, today, asked, approved)
+        terms = terms_of(folder, changed, today, asked, approved)
         found = _find(changed.year, record, terms, speech)
         differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
         if differs and not dry_run:
@@ -164,32 +162,6 @@ def _changed(
         return changing.year(noted, asked["policy"], dict(asked["choose"]), today)
     except YearFaults as faults:
         raise Exit(faults.say(language), INVALID_INPUT) from None
-
-
-def _terms(
-    folder: Path, changed: ChangedYear, today: date, asked: dict[str, Any], approved: frozenset[str]
-) -> Terms:
-    return Terms(
-        today,
-        asked["notice"],
-        approved | frozenset(asked["approved"]),
-        changed.asked | frozenset(asked["also"]),
-        changed.stay,
-        _times_moved(folder, changed.year),
-        asked["seed"],
-        asked["workers"],
-        asked["time_limit"],
-    )
-
-
-def _times_moved(folder: Path, year: Year) -> dict[str, int]:
-    """How many changes of each meeting have been published: its SEQUENCE."""
-    try:
-        told = read_publication(folder / _PUBLICATION).events
-    except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
-    uids = {meeting.id: meeting_uid(year.installation, year.year, meeting.id) for meeting in year.planned}
-    return {meeting: told[uid].sequence for meeting, uid in uids.items() if uid in told}
 
 
 def _find(year: Year, record: PlanRecord, terms: Terms, language: Language) -> Replanned:

@@ -29,6 +29,10 @@ NEVER_ONE = (
     "{} seats {} as {}",
     "{} seats {}, who is not in the year",
     "stands {} times",  # told of twice or more
+    "står {count} gange",
+    "stands {count} times",
+    "går {count} gange",
+    "passes {body} {count} times",
     "passer på {count} møder",
     "fits {count} meetings",
     "på alle {} dage",  # days too many to name

@@ -72,7 +72,7 @@ def test_the_history_is_found_by_every_name_old_and_new(merged: Path, run: Run, 
     assert [step["kinds"] for step in gone["steps"]] == [["added"], ["cancelled"]]
     assert gone["steps"][1]["cases"] == ["2026-77"]
     assert gone["told"][-1]["cancelled"] is True
-    said = run("history", merged, words).stdout
+    said = " ".join(run("history", merged, words).stdout.split())
     assert f"Styringsdialog med {OLD} (styringsdialog-nord)" in said
     assert "hvorfor: fusionen; sag 2026-77" in said
     assert "med begrundelsen »Foreningerne er lagt sammen«" in said
