@@ -9,6 +9,9 @@ from calendars.whole_file import read_whole, replace_whole
 
 _MOST_BYTES = 100_000_000
 
+PUBLICATION = "publication.json"
+"""The file in a year's folder that says what has been told."""
+
 
 class PublicationFault(Exception):
     """A publication file cannot be read, or must not be replaced; it is left as it is."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calendars.plan_file import PlanRecord
-from calendars.publication_file import read_publication
+from calendars.publication_file import PUBLICATION, read_publication
 from calendars.store.plans import keep_plan
 from calendars.store.publications import adopt, last_publication
 from calendars.store.revisions import current_revision, save
@@ -13,7 +13,6 @@ from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
 from scheduler.year_file.folder_document import folder_document
 
-PUBLICATION = "publication.json"
 FROM_FOLDER = "fra mappen {folder}"
 """The reason of a year's first revision, when no other is given."""
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from calendars.plan_file import PlanFileFault, PlanRecord, read_plan
 from calendars.programme import Programme
-from calendars.publication_file import read_publication
+from calendars.publication_file import PUBLICATION, read_publication
 from calendars.zone import UnknownZone
 from constraints.year import Year
-from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.views.changes import changes
 from scheduler.views.standing import standing

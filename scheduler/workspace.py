@@ -8,7 +8,7 @@ from pathlib import Path
 from calendars.difference import difference
 from calendars.plan_file import PlanFileFault, PlanRecord, plan_bytes, read_plan
 from calendars.publication import Publication
-from calendars.publication_file import read_publication, write_publication
+from calendars.publication_file import PUBLICATION, read_publication, write_publication
 from calendars.sequences import told_by_either
 from calendars.store.base_changed import BaseChanged
 from calendars.store.contents import content, digest_of
@@ -22,7 +22,7 @@ from calendars.store.stages import carry_over
 from calendars.store.store import Connection, Store
 from calendars.store.year_key import YearKey
 from calendars.whole_file import replace_whole
-from scheduler.enrolment import FROM_FOLDER, PUBLICATION
+from scheduler.enrolment import FROM_FOLDER
 from scheduler.touched_bodies import touched_bodies
 from scheduler.working_copy import (
     UNKNOWN,

@@ -11,7 +11,7 @@ import click
 from calendars.language import Language, Text
 from calendars.plan import Plan
 from calendars.publication import Publication
-from calendars.publication_file import PublicationFault, read_publication, write_publication
+from calendars.publication_file import PUBLICATION, PublicationFault, read_publication, write_publication
 from calendars.subscribers import find_subscribers
 from calendars.zone import UnknownZone
 from constraints.year import Year
@@ -29,7 +29,6 @@ from scheduler.publishing import issue
 from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.year_file.expand.engagements import FOLDER as ENGAGEMENTS
 
-PUBLICATION = "publication.json"
 SCHEMA = "aarshjul-feeds/1"
 _MOST_SHOWN = 40
 

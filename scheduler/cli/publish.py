@@ -11,7 +11,7 @@ from calendars.content_line import one_line
 from calendars.difference import difference
 from calendars.language import Language, Text, join_words
 from calendars.publication import Publication
-from calendars.publication_file import PublicationFault, read_publication
+from calendars.publication_file import PUBLICATION, PublicationFault, read_publication
 from calendars.store.plans import plan, record_of
 from calendars.store.publications import Published, last_publication
 from calendars.zone import UnknownZone
@@ -24,7 +24,6 @@ from scheduler.cli.store_of import signature
 from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.terminal import text_width
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
-from scheduler.enrolment import PUBLICATION
 from scheduler.publishing import Issue, issue
 from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
 from scheduler.touched_bodies import touched_bodies

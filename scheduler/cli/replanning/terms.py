@@ -4,12 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calendars.publication_file import PublicationFault, read_publication
+from calendars.publication_file import PUBLICATION, PublicationFault, read_publication
 from calendars.uid import meeting_uid
 from constraints.year import Year
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.replanning.changed_year import ChangedYear
-from scheduler.enrolment import PUBLICATION
 from scheduler.replan.replan import Terms
 
 
