@@ -12,7 +12,7 @@ from calendars.stamp import stamp
 from calendars.uid import deadline_uid, meeting_uid
 from calendars.visible import PARTICIPANTS, PUBLIC, Visible
 
-__all__ = ["KEEP_CANCELLED_DAYS", "Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
+__all__ = ["Publication", "Told", "Visible", "deadline_uid", "meeting_uid", "publish"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

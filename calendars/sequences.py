@@ -34,8 +34,10 @@ def told_by_either(one: Publication, other: Publication) -> Publication:
     """
     events: dict[str, Told] = {}
     retired: dict[str, int] = {}
-    for uid in sorted({*sequences(one), *sequences(other)}):
-        later = other if _is_later(other, one, uid) else one
+    first, second = sequences(one), sequences(other)
+    for uid in sorted({*first, *second}):
+        ahead = second.get(uid, -1) - first.get(uid, -1)
+        later = other if ahead > 0 or (ahead == 0 and _is_told_later(other, one, uid)) else one
         if uid in later.events:
             events[uid] = later.events[uid]
         else:
@@ -43,15 +45,7 @@ def told_by_either(one: Publication, other: Publication) -> Publication:
     return Publication(events, retired)
 
 
-def _is_later(one: Publication, other: Publication, uid: str) -> bool:
-    """True when `one` has told a later version of a uid, or the same one and somebody of its people since."""
+def _is_told_later(one: Publication, other: Publication, uid: str) -> bool:
+    """True when both show a version and `one` has told some of its people of it since."""
     mine, theirs = one.events.get(uid), other.events.get(uid)
-    version, against = (_sequence(each, uid) for each in (one, other))
-    if version != against or mine is None or theirs is None:
-        return version > against
-    return mine.last_told > theirs.last_told
-
-
-def _sequence(publication: Publication, uid: str) -> int:
-    told = publication.events.get(uid)
-    return told.sequence if told else publication.retired.get(uid, -1)
+    return mine is not None and theirs is not None and mine.last_told > theirs.last_told

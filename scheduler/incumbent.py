@@ -23,9 +23,13 @@ class Incumbent:
         self._year, self._clock, self._tell = year, clock, tell
         self._lock = Lock()
         self.plan: Plan | None = None
-        self.cost: dict[int, int] = {}
         self.verdict: Verdict | None = None
         self.bounds: dict[int, int] = dict.fromkeys(TIERS, 0)
+
+    @property
+    def cost(self) -> dict[int, int]:
+        """What the plan costs in each tier; empty as long as there is none."""
+        return self.verdict.cost if self.verdict is not None else {}
 
     def offer(self, plan: Plan) -> bool:
         """Takes the plan when it is cheaper; the verifier has the last word.
@@ -36,7 +40,8 @@ class Incumbent:
         with self._lock:
             if self.verdict is not None and _key(verdict.cost) >= _key(self.cost):
                 return False
-            self.plan, self.cost, self.verdict = plan, verdict.cost, verdict
+            self.verdict = verdict  # first: whoever sees a plan sees what it costs
+            self.plan = plan
         self.announce()
         return True
 

@@ -13,7 +13,7 @@ from calendars.feed_app.page_rows import rows
 from calendars.feed_app.page_words import MORE, NOT_YET, QR, UPDATED, WHAT, WHOLE_DAY
 from calendars.feed_app.pages import page
 from calendars.feed_app.qr_code import qr_code
-from calendars.feed_reading import read_feed
+from calendars.feed_reading import ReadFeed
 from calendars.language import LANGUAGES, Language
 from calendars.store.subscription_kind import Detail
 from calendars.visible import say_moment
@@ -23,7 +23,7 @@ _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 
 def calendar_page(
-    octets: bytes,
+    found: ReadFeed,
     detail: Detail,
     language: Language,
     feed: str,
@@ -31,8 +31,10 @@ def calendar_page(
     last_modified: datetime | None,
     json: str = "",
 ) -> Response:
-    """The page of a feed whose address is `feed`; one with a JSON address is everybody's, and no secret."""
-    found = read_feed(octets)
+    """The page of what was `found` in a feed whose address is `feed`.
+
+    One with a JSON address is everybody's, and no secret.
+    """
     ahead = found.ahead(datetime.now(UTC))
     left = len(ahead) - _MOST_ROWS
     updated = NOT_YET[language]

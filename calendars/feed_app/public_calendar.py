@@ -30,8 +30,6 @@ _TRIES = 5
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 _AS_THE_FEED = {name.decode(): value.decode() for name, value in PRIVATE}
 _OPEN = {"access-control-allow-origin": "*"}
-
-
 _NOWHERE = YearKey("", 0)
 
 
@@ -108,8 +106,9 @@ class PublicPages:
     def _page(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
         base = f"{base_of(request, self._public_url)}{request.url.path}"
         name = "kalender.ics" if language == "da" else "kalender-en.ics"
+        found = read_feed(octets)
         page = calendar_page(
-            octets,
+            found,
             "public",
             language,
             f"{base}{name}",
@@ -117,9 +116,7 @@ class PublicPages:
             json=f"{base}kalender.json",
         )
         page.headers["cache-control"] = _AS_THE_FEED["cache-control"]
-        return validated(
-            request, page, page_modified(read_feed(octets), kept.last_modified, datetime.now(UTC))
-        )
+        return validated(request, page, page_modified(found, kept.last_modified, datetime.now(UTC)))
 
     def _json(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
         found = read_feed(octets)

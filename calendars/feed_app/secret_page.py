@@ -13,6 +13,7 @@ from calendars.feed_app.gate import Gate
 from calendars.feed_app.pages import message
 from calendars.feed_app.seen import seen
 from calendars.feed_app.unpublished import UNPUBLISHED
+from calendars.feed_reading import read_feed
 from calendars.store.finder import Finder
 from calendars.store.serving import Gone, NotRendered, Served
 
@@ -39,7 +40,9 @@ def secret_page(finder: Finder, gate: Gate, public_url: str) -> Answer:
             last_modified = found.last_modified
         language = language_of(request, found.kind.language)
         feed = f"{base_of(request, public_url)}/k/{secret}/kalender.ics"
-        return calendar_page(octets, found.kind.detail, language, feed, last_modified=last_modified)
+        return calendar_page(
+            read_feed(octets), found.kind.detail, language, feed, last_modified=last_modified
+        )
 
     return answer
 

@@ -152,11 +152,14 @@ def _keep(space: "Workspace", record: PlanRecord, year: Year, reason: str, case_
 def _check_writable(path: Path, language: Language) -> None:
     """Refuses a place that no plan can be written to before an hour is spent on finding one."""
     if path.is_dir():
-        raise cannot_write(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR)), language)
-    if not path.parent.is_dir():
-        raise cannot_write(path, OSError(errno.ENOENT, os.strerror(errno.ENOENT)), language)
-    if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
-        raise cannot_write(path, OSError(errno.EACCES, os.strerror(errno.EACCES)), language)
+        number = errno.EISDIR
+    elif not path.parent.is_dir():
+        number = errno.ENOENT
+    elif not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
+        number = errno.EACCES
+    else:
+        return
+    raise cannot_write(path, OSError(number, os.strerror(number)), language)
 
 
 def _write(path: Path, record: PlanRecord, language: Language) -> None:

@@ -32,8 +32,8 @@ class PostingsByMeeting:
                 self._always.append(number)
             for meeting in spoken_of:
                 self._at.setdefault(meeting, []).append(number)
-
-        self._plan: Reading | None = None
+        # Which intervals take time is asked anew only of another plan: many neighbourhoods are of one.
+        self._plan: Plan | None = None
         self._taking_time: dict[int, frozenset[int]] = {}
 
     def of(self, free: frozenset[str], plan: Reading) -> Postings:
@@ -42,8 +42,8 @@ class PostingsByMeeting:
         Of intervals, those of other meetings that take no time in the plan are left out: of all the meetings
         that a person or a room might have, few are theirs.
         """
-        if self._plan is None or self._plan.plan is not plan.plan:
-            self._plan, self._taking_time = plan, {}
+        if self._plan is not plan.plan:
+            self._plan, self._taking_time = plan.plan, {}
         numbers = {number for meeting in free for number in self._at.get(meeting, ())} | {*self._always}
         return tuple(self._around(number, free, plan) for number in sorted(numbers))
 

@@ -9,12 +9,11 @@ import click
 
 from calendars.language import Language, Text
 from calendars.plan import Plan
-from calendars.programme import Programme
 from calendars.store.subscriptions import KeptSubscription, subscriptions
 from calendars.store.year_key import YearKey
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.store_of import store_of
-from scheduler.cli.subscription.in_words import say_kind
+from scheduler.cli.subscription.in_words import say_kinds
 from scheduler.cli.subscription.link import as_plain
 from scheduler.programme import programme_of
 
@@ -51,19 +50,21 @@ def listing(folder: Path, language: Any, as_json: bool) -> None:
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
     now = datetime.now(UTC)
-    programme = programme_of(year, Plan())
-    said = [_line(one, programme, now, tongue) for one in found]
-    click.echo("\n".join(said) or _NONE[tongue])
+    states = [_state(one, now) for one in found]
+    ends = [one.expires if state == "active" else None for one, state in zip(found, states, strict=True)]
+    kinds = zip((one.kind for one in found), ends, strict=True)
+    said = zip(found, states, say_kinds(kinds, programme_of(year, Plan()), tongue), strict=True)
+    click.echo("\n".join(_line(*one, tongue) for one in said) or _NONE[tongue])
 
 
-def _line(kept: KeptSubscription, programme: Programme, now: datetime, language: Language) -> str:
-    state = "active"
+def _state(kept: KeptSubscription, now: datetime) -> str:
     if kept.revoked is not None:
-        state = "revoked"
-    elif kept.expires is not None and kept.expires <= now:
-        state = "expired"
+        return "revoked"
+    return "expired" if kept.expires is not None and kept.expires <= now else "active"
+
+
+def _line(kept: KeptSubscription, state: str, kind: str, language: Language) -> str:
     used = _USED.format(language, day=kept.last_used) if kept.last_used else _NEVER[language]
-    kind = say_kind(kept.kind, programme, language, kept.expires if state == "active" else None)
     device = f"  ({kept.device})" if kept.device else ""
     return _LINE.format(
         language, number=kept.number, state=_STATES[state][language], used=used, kind=kind, device=device

@@ -7,7 +7,15 @@ from typing import Any
 from calendars.language import Text
 from calendars.written_day import parse_day
 from scheduler.year_file.tables.times import Span, parse_span
-from scheduler.year_file.tables.words import ID, LONGEST_ID, LONGEST_NAME, name_without, slug, without_place
+from scheduler.year_file.tables.words import (
+    ID,
+    ID_SHAPE,
+    LONGEST_ID,
+    LONGEST_NAME,
+    name_without,
+    slug,
+    without_place,
+)
 
 _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "sand", "true"})
 _NO = frozenset({"nej", "n", "no", "0", "falsk", "false", "-", ""})
@@ -38,11 +46,7 @@ def words(cell: str) -> str:
 def identifier(cell: str) -> str:
     """An id, as in aarshjul.toml."""
     if not ID.fullmatch(cell) or len(cell) > LONGEST_ID:
-        allowed = Text(
-            da=f"små bogstaver a-z, cifre, bindestreg og understregning, højst {LONGEST_ID} tegn",
-            en=f"lower-case a-z, digits, hyphens and underscores, at most {LONGEST_ID} characters",
-        )
-        raise Refused("bad-id", allowed, slug(cell) or None)
+        raise Refused("bad-id", ID_SHAPE, slug(cell) or None)
     return cell
 
 

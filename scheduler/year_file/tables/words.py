@@ -13,6 +13,10 @@ from scheduler.year_file.tables.table import refuse
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LONGEST_ID = 60
 LONGEST_NAME = 300
+ID_SHAPE = Text(
+    da=f"små bogstaver a-z, cifre, bindestreg og understregning, højst {LONGEST_ID} tegn",
+    en=f"lower-case a-z, digits, hyphens and underscores, at most {LONGEST_ID} characters",
+)
 
 _DANISH = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ü": "u", "ö": "oe"}
@@ -35,14 +39,7 @@ def slug(words: str) -> str:
 def check_id(value: str) -> str:
     """An id as it stands, or a refusal that proposes the nearest one."""
     if not ID.fullmatch(value) or len(value) > LONGEST_ID:
-        raise refuse(
-            "bad-id",
-            Text(
-                da=f"små bogstaver a-z, cifre, bindestreg og understregning, højst {LONGEST_ID} tegn",
-                en=f"lower-case a-z, digits, hyphens and underscores, at most {LONGEST_ID} characters",
-            ),
-            slug(value) or None,
-        )
+        raise refuse("bad-id", ID_SHAPE, slug(value) or None)
     return value
 
 

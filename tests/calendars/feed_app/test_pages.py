@@ -87,10 +87,11 @@ def test_a_page_says_how_many_more_there_are_than_it_shows(
     house: House, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     octets = house.get(path + "kalender.ics").body
-    events = len(read_feed(octets).events)
+    found = read_feed(octets)
+    events = len(found.events)
     for shown, said in ((events, ""), (events - 1, "har 1 mere."), (events - 2, "har 2 flere.")):
         monkeypatch.setattr("calendars.feed_app.calendar_page._MOST_ROWS", shown)
-        answer = calendar_page(octets, "participant", "da", "/k/x/kalender.ics", last_modified=None)
+        answer = calendar_page(found, "participant", "da", "/k/x/kalender.ics", last_modified=None)
         page = Page(bytes(answer.body))
         assert len(page.values("datetime")) == shown
         assert said in page.words

@@ -12,28 +12,11 @@ from tests.calendars.feed_app.house import FIRST, House, serving_in_thread
 from tests.calendars.feed_app.raw_feed import Properties, property_names, raw_events, unfolded
 from tests.calendars.programmes import moved, programme, without
 from tests.calendars.test_feed_clients import PYTHON_READERS, by_icalendar, by_vobject
+from tests.calendars.test_zone import COPENHAGEN
 
 PROGRAMME = programme()
 ICS = "kalender.ics"
-ZONE = """\
-BEGIN:VTIMEZONE
-TZID:Europe/Copenhagen
-BEGIN:DAYLIGHT
-TZNAME:CEST
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-DTSTART:19700329T020000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-END:DAYLIGHT
-BEGIN:STANDARD
-TZNAME:CET
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-DTSTART:19701025T030000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-END:STANDARD
-END:VTIMEZONE
-""".splitlines()
+ZONE = COPENHAGEN.splitlines()
 
 
 def with_facts(name: str, **facts: object) -> Programme:
