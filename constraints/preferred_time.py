@@ -1,5 +1,6 @@
 """Some weekdays, hours and weeks suit better than others."""
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -48,10 +49,30 @@ class PreferredTime(SlotRule):
         return chosen(year, self.meetings)
 
     def amount(self, year: Year, meeting: Meeting, slot: Slot) -> int:
-        price = self.weekdays.get(slot.day.isoweekday(), 0)
-        if self.hours is not None:
-            first, last = self.hours
-            if slot.minute < first or slot.minute + meeting.minutes > last:
-                price += self.outside_hours
-        weeks = abs((slot.day - meeting.window.nominal).days) // 7
-        return price + self.nominal * weeks
+        return self._of_day(meeting, slot.day) + self._of_hour(meeting, slot.minute)
+
+    def prices(self, year: Year, meeting: Meeting, mask: int) -> dict[int, int]:
+        # A day has its price and an hour its own: no start has to be asked for by itself.
+        grid = year.grid
+        hours: dict[int, int] = {}
+        for position in range(grid.per_day):
+            price = self._of_hour(meeting, position * grid.step)
+            hours[price] = hours.get(price, 0) | 1 << position
+        found: dict[int, int] = {}
+        for number in grid.day_numbers(mask):
+            of_day, here = self._of_day(meeting, grid.day(number)), grid.of_day(mask, number)
+            for price, positions in hours.items():
+                if here & positions:
+                    starts, total = (here & positions) << (number * grid.per_day), of_day + price
+                    found[total] = found.get(total, 0) | starts
+        return found
+
+    def _of_day(self, meeting: Meeting, day: date) -> int:
+        weeks = abs((day - meeting.window.nominal).days) // 7
+        return self.weekdays.get(day.isoweekday(), 0) + self.nominal * weeks
+
+    def _of_hour(self, meeting: Meeting, minute: int) -> int:
+        if self.hours is None:
+            return 0
+        first, last = self.hours
+        return self.outside_hours if minute < first or minute + meeting.minutes > last else 0

@@ -9,7 +9,7 @@ from scheduler.construct import construct
 from scheduler.improve import Improver
 from scheduler.incumbent import Incumbent
 
-_TOGETHER = 150
+_TOGETHER = 100
 """Meetings that are moved along given days at once: more take longer to load than to solve."""
 
 
@@ -25,8 +25,13 @@ class Follower:
         self.along: Plan | None = None
         """The last plan that was constructed along likely days, whatever it costs."""
 
-    def follow(self, likely: Mapping[str, Collection[int]], budget: float) -> None:
-        """Offers the incumbent what is found within the budget; nothing when there is no plan yet."""
+    def follow(
+        self, likely: Mapping[str, Collection[int]], budget: float, days: Mapping[str, int] | None = None
+    ) -> None:
+        """Offers the incumbent what is found within the budget; nothing when there is no plan yet.
+
+        `days` are the likely ones that go together, where they are known.
+        """
         known, plan = sum(map(len, likely.values())), self._incumbent.plan
         if known == self._known or plan is None:
             return
@@ -34,16 +39,22 @@ class Follower:
         if sum(1 for meeting in self._year.planned if meeting.id in likely) <= _TOGETHER:
             self._improver.along(self._incumbent, likely, budget)
         else:
-            self._construct(plan, likely)
+            self._construct(plan, likely, days or {})
 
-    def _construct(self, plan: Plan, likely: Mapping[str, Collection[int]]) -> None:
-        """A plan made from nothing: where the given one lies when that is likely, else where else is."""
+    def _construct(
+        self, plan: Plan, likely: Mapping[str, Collection[int]], together: Mapping[str, int]
+    ) -> None:
+        """A plan made from nothing, on days that go together.
+
+        Where those of a meeting are not known, it lies where the given plan has it when that is likely, else
+        where else is.
+        """
         days = {}
         for meeting, numbers in likely.items():
             placed = plan.by_meeting.get(meeting)
             here = self._year.grid.day_number(placed.slot.day) if placed else None
             if numbers:
                 days[meeting] = here if here is not None and here in numbers else min(numbers)
-        self.along = construct(self._year, self._candidates, self._seed, days)
+        self.along = construct(self._year, self._candidates, self._seed, {**days, **together})
         if self.along is not None:
             self._incumbent.offer(self.along)

@@ -12,6 +12,8 @@ _MISSING = 100
 """What a point of attendance weighs against a point of preference: attendance is the higher tier."""
 _SAME_DAY = 4
 _ADJACENT = 2
+_Worths = list[tuple[int, int]]
+"""What something is worth, with the starts that it is said of."""
 
 
 class Preferences:
@@ -19,12 +21,17 @@ class Preferences:
 
     def __init__(self, year: Year, days: Mapping[str, int] | None = None) -> None:
         self._year, self._days = year, days or {}
-        self._rules = [rule for rule in year.rules if isinstance(rule, SlotRule) and rule.tier is not None]
+        soft = [rule for rule in year.rules if isinstance(rule, SlotRule) and rule.tier is not None]
+        self._rules = [(rule, frozenset(meeting.id for meeting in rule.concerns(year))) for rule in soft]
+        # Asked anew for each order that a day is tried in.
+        self._found: dict[tuple[str, int], tuple[_Worths, _Worths]] = {}
 
     def cheapest(self, meeting: Meeting, mask: int, staff: Staff) -> Iterator[Slot]:
         """The starts of the mask, those that promise to cost least first."""
-        prices = self._prices(meeting, mask)
-        missing = self._missing(meeting, mask)
+        asked = (meeting.id, mask)
+        if asked not in self._found:
+            self._found[asked] = self._prices(meeting, mask), self._missing(meeting, mask)
+        prices, missing = self._found[asked]
         grid = self._year.grid
         best_day = self._days.get(meeting.id)
 
@@ -37,16 +44,16 @@ class Preferences:
 
         return iter(sorted(grid.slots(mask), key=rank))
 
-    def _prices(self, meeting: Meeting, mask: int) -> list[tuple[int, int]]:
+    def _prices(self, meeting: Meeting, mask: int) -> _Worths:
         return [
             (amount * rule.weight, starts)
-            for rule in self._rules
-            if rule.applies(self._year, meeting) and meeting in rule.concerns(self._year)
+            for rule, concerned in self._rules
+            if rule.applies(self._year, meeting) and meeting.id in concerned
             for amount, starts in rule.prices(self._year, meeting, mask).items()
             if amount
         ]
 
-    def _missing(self, meeting: Meeting, mask: int) -> list[tuple[int, int]]:
+    def _missing(self, meeting: Meeting, mask: int) -> _Worths:
         """For each wanted seat its weight and the starts at which it can be taken."""
         found = []
         for seat in meeting.seats:

@@ -44,7 +44,7 @@ DEFAULTS = Options()
 
 _BOUNDING = 0.3
 """Of the time left, what each tier of each part may use to be bounded by its days."""
-_PATIENCE = 0.8
+_PATIENCE = 0.9
 """Of the time left, what annealing waits for the bounds of a large year at most."""
 _ALONG = 0.35
 """Of the time left, what a search along the days of the bounds may use."""
@@ -156,7 +156,7 @@ class _Solve:
         """Takes new bounds, and tries the plans along the days that they are of."""
         self._take_bounds(bounds)
         if self._incumbent.open_tiers and not self._search.over:
-            follower.follow(bounds.likely, self._clock.share(_ALONG))
+            follower.follow(bounds.likely, self._clock.share(_ALONG), bounds.days)
             self._take_bounds(bounds)
 
     def _walk(self, patient: bool = False) -> None:

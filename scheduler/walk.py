@@ -52,8 +52,8 @@ class Walk:
         else:
             seconds = clock.share(share)
         effort = Effort(moves, seconds, heat)
-        found = anneal(self._year, self._candidates, plan, self._seed, effort, stopped=self._is_over)
-        self._incumbent.offer(found)
+        offer = self._incumbent.offer
+        offer(anneal(self._year, self._candidates, plan, self._seed, effort, offer, self._is_over))
         clock.charge(moves * _SECONDS_A_MOVE)
 
     def _is_over(self) -> bool:

@@ -7,14 +7,11 @@ from itertools import accumulate
 from random import Random
 
 from calendars.plan import Plan
-from scheduler.local_search.costs import Cost, by_tier, weigh
+from scheduler.local_search.costs import Cost, weigh
 from scheduler.local_search.draft import Draft
 from scheduler.local_search.effort import Spending
 from scheduler.local_search.ground import Ground
 from scheduler.local_search.moves.index import MOVES, Proposer
-
-Told = Callable[[dict[int, int]], None]
-"""Somebody who is told what a better plan costs in each tier."""
 
 WEIGHTS = (2000, 100, 8, 1)
 """What a point of each tier weighs in a step. Ratios are far enough for tiers to freeze one after another."""
@@ -41,21 +38,17 @@ class Annealing:
         return self._found.frozen()
 
     def run(
-        self,
-        spending: Spending,
-        tell: Told = lambda cost: None,
-        stopped: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Walks until the effort is spent or somebody asks it to stop; tells of each better plan's cost."""
-        told = self.best
-        while (share := spending.share) < 1.0 and not stopped():
+        self, spending: Spending, until: float = 1.0, stopped: Callable[[], bool] = lambda: False
+    ) -> bool:
+        """Walks until that share of the effort is spent; False when somebody asks it to stop."""
+        while (share := spending.share) < until:
+            if stopped():
+                return False
             heat = spending.heat * (_COLD / spending.heat) ** share
             for _ in range(min(_ROUND, spending.left)):
                 self._step(heat)
                 spending.moves += 1
-            if self.best < told:
-                told = self.best
-                tell(by_tier(told))
+        return True
 
     def _step(self, heat: float) -> None:
         rng = self._rng

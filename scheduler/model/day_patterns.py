@@ -1,6 +1,6 @@
 """What it costs when several of an administrator's meetings share a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from calendars.grid import MINUTES_A_DAY, Grid
@@ -114,6 +114,8 @@ class _Meeting:
 
 _Way = tuple[Pattern, int, int]
 """A way to begin a day: the meetings held, which was the last, and the minute when it ended."""
+_Next = tuple[int, int, int, list[tuple[int, int]]]
+"""A meeting that may come next: its number, its bit, its least price, and each end with its price."""
 
 
 class _NextTo:
@@ -123,7 +125,7 @@ class _NextTo:
         self._there, self._pause = there, rule.pause
         self._split = rule.split_price * rule.weight
         self._travel = [[year.travel.between(one.place, other.place) for other in there] for one in there]
-        self._least: dict[tuple[int, int, int], int | None] = {}
+        self._after: dict[tuple[int, int], list[_Next]] = {}
 
     def longer(self, ways: Mapping[_Way, int]) -> dict[_Way, int]:
         """Each way with one meeting more after its last; not all of them when they are too many."""
@@ -131,12 +133,11 @@ class _NextTo:
         for (pattern, last, end), cost in ways.items():
             if len(longer) > _MOST_WAYS:
                 break
-            for number, one in enumerate(self._there):
-                if pattern >> number & 1:
+            for number, bit, _, starts in self._nexts(last, end):
+                if pattern & bit:
                     continue
-                more = pattern | 1 << number
-                for minute, price in self._possible(last, end, number):
-                    key = (more, number, minute + one.minutes)
+                for ends, price in starts:
+                    key = (pattern | bit, number, ends)
                     if cost + price < longer.get(key, cost + price + 1):
                         longer[key] = cost + price
         return longer
@@ -144,24 +145,29 @@ class _NextTo:
     def longest(self, ways: Mapping[_Way, int]) -> dict[Pattern, int]:
         """Each way with a last meeting, after which nothing comes: only the least cost matters."""
         longest: dict[Pattern, int] = {}
-        least, numbers = self._least, range(len(self._there))
         for (pattern, last, end), cost in ways.items():
-            for number in numbers:
-                if pattern >> number & 1:
-                    continue
-                asked = (last, end, number)
-                if asked not in least:
-                    least[asked] = min((price for _, price in self._possible(*asked)), default=None)
-                price = least[asked]
-                if price is not None:
-                    more = pattern | 1 << number
+            for _, bit, price, _ in self._nexts(last, end):
+                if not pattern & bit:
+                    more = pattern | bit
                     if cost + price < longest.get(more, cost + price + 1):
                         longest[more] = cost + price
         return longest
 
-    def _possible(self, last: int, end: int, number: int) -> Iterator[tuple[int, int]]:
-        """The starts of a meeting after one that ended then, with their price and that of the pause."""
-        ready = end + self._travel[last][number]
-        for minute, price in self._there[number].prices:
-            if minute >= ready:
-                yield minute, price + (self._split if minute - end > self._pause else 0)
+    def _nexts(self, last: int, end: int) -> list[_Next]:
+        """The meetings that can be held after one that ended then. Asked often, and found once."""
+        asked = (last, end)
+        if asked not in self._after:
+            self._after[asked] = [
+                (number, 1 << number, min(price for _, price in starts), starts)
+                for number, one in enumerate(self._there)
+                if (starts := self._starts(one, end, end + self._travel[last][number]))
+            ]
+        return self._after[asked]
+
+    def _starts(self, one: _Meeting, end: int, ready: int) -> list[tuple[int, int]]:
+        """When the meeting may end, and the price of that start and of the pause."""
+        return [
+            (minute + one.minutes, price + (self._split if minute - end > self._pause else 0))
+            for minute, price in one.prices
+            if minute >= ready
+        ]

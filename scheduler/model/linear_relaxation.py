@@ -1,8 +1,8 @@
 """The linear relaxation of a model: a bound on its objective within a fraction of a second."""
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ortools.linear_solver.python import model_builder
 from ortools.sat.python import cp_model
@@ -29,11 +29,18 @@ class Row:
 class Relaxed:
     """What a linear relaxation says: no solution's objective lies below `bound`, and where it may lie.
 
-    `chosen` are the variables (by their numbers) that are not 0 in the relaxation's own solution.
+    `chosen` are the variables (by their numbers) that are not 0 in the relaxation's own solution;
+    `reduced` are reduced costs, those that are not 0: what a variable costs beyond the bound for each
+    unit of it.
     """
 
     bound: int
     chosen: frozenset[int] = frozenset()
+    reduced: Mapping[int, float] = field(default_factory=dict)
+
+    def dear(self, price: float) -> list[int]:
+        """The variables that are not chosen and cost more than the price beyond the bound."""
+        return [one for one, cost in self.reduced.items() if cost > price and one not in self.chosen]
 
 
 def relax(cp: cp_model.CpModel, objective: cp_model.LinearExprT, seconds: float) -> Relaxed:
@@ -45,11 +52,13 @@ def relax(cp: cp_model.CpModel, objective: cp_model.LinearExprT, seconds: float)
     """
     cp.minimize(objective)
     proto = cp.proto
-    bounds = [(domain[0], domain[-1]) for domain in (list(one.domain) for one in proto.variables)]
+    bounds = [(domain[0], domain[len(domain) - 1]) for domain in (one.domain for one in proto.variables)]
     costs = dict(zip(proto.objective.vars, proto.objective.coeffs, strict=True))
     rows = list(_rows(proto.constraints))
     multipliers, chosen = _suggested(bounds, costs, rows, seconds)
-    return Relaxed(round(proto.objective.offset) + _proven(bounds, costs, rows, multipliers), chosen)
+    reduced = _reduced(costs, rows, multipliers)
+    proven = round(proto.objective.offset) + _proven(bounds, rows, multipliers, reduced)
+    return Relaxed(proven, chosen, {one: cost / _FINE for one, cost in reduced.items() if cost})
 
 
 def _rows(constraints: Sequence["cp_model.ConstraintProto"]) -> Iterator[Row]:  # type: ignore[name-defined]
@@ -122,21 +131,33 @@ def _expression(variables: Sequence[model_builder.Variable], terms: Terms) -> mo
     return model_builder.LinearExpr.weighted_sum([variables[one] for one in terms], list(terms.values()))
 
 
-def _proven(
-    bounds: Sequence[tuple[int, int]], costs: Terms, rows: Sequence[Row], multipliers: Sequence[float]
-) -> int:
-    """What the multipliers prove of the costs' sum: rows at their limits, variables wherever it is least."""
+def _reduced(costs: Terms, rows: Sequence[Row], multipliers: Sequence[float]) -> Terms:
+    """What each variable costs, less what the multipliers take of it for its rows, in parts of `_FINE`."""
     left = {variable: cost * _FINE for variable, cost in costs.items()}
-    proven = 0
-    for row, multiplier in zip(rows, multipliers, strict=True):
-        factor = round(multiplier * _FINE)
-        limit = row.least if factor > 0 else row.most
-        if factor == 0 or limit is None:
-            continue
-        proven += factor * limit
+    for row, factor in _factors(rows, multipliers):
         for variable, coefficient in row.terms.items():
             left[variable] = left.get(variable, 0) - factor * coefficient
-    for variable, cost in left.items():
+    return left
+
+
+def _proven(
+    bounds: Sequence[tuple[int, int]], rows: Sequence[Row], multipliers: Sequence[float], reduced: Terms
+) -> int:
+    """What the multipliers prove of the costs' sum: rows at their limits, variables wherever it is least."""
+    proven = 0
+    for row, factor in _factors(rows, multipliers):
+        limit = row.least if factor > 0 else row.most
+        assert limit is not None
+        proven += factor * limit
+    for variable, cost in reduced.items():
         least, most = bounds[variable]
         proven += cost * (least if cost > 0 else most)
     return -(-proven // _FINE)
+
+
+def _factors(rows: Sequence[Row], multipliers: Sequence[float]) -> Iterator[tuple[Row, int]]:
+    """The rows that have a multiplier which proves something, with it in parts of `_FINE`."""
+    for row, multiplier in zip(rows, multipliers, strict=True):
+        factor = round(multiplier * _FINE)
+        if factor and (row.least if factor > 0 else row.most) is not None:
+            yield row, factor

@@ -1,5 +1,7 @@
 """The prices that slot rules put on a meeting's starts, summed and encoded once for each tier."""
 
+from collections.abc import Mapping
+
 from calendars.grid import Grid
 from constraints.postings import PriceFloor, SlotPrice
 from constraints.prices import add_prices
@@ -15,7 +17,7 @@ class Prices:
     def add(self, weight: int, posting: SlotPrice | PriceFloor) -> None:
         """Adds one rule's prices, times its weight."""
         weighted = ((amount * weight, mask) for amount, mask in posting.prices)
-        self._by_price = add_prices(self._by_price, weighted)
+        self._by_price = dict(sorted(add_prices(self._by_price, weighted).items()))
 
     def by_day(self) -> tuple[list[tuple[int, int]], dict[int, int]]:
         """The cheapest price of each day as (price, day number), and what starts cost above it.
@@ -38,6 +40,6 @@ class Prices:
                     above[price - least] = above.get(price - least, 0) | left
         return cheapest, above
 
-    def by_price(self) -> dict[int, int]:
-        """The starts by price."""
-        return dict(sorted(self._by_price.items()))
+    def by_price(self) -> Mapping[int, int]:
+        """The starts by price, the lowest first."""
+        return self._by_price

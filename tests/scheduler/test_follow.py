@@ -71,3 +71,12 @@ def test_in_a_large_year_a_plan_is_constructed_where_the_old_one_lies_if_that_is
     assert not hasattr(improver, "asked")
     assert follower.along.by_meeting["¤b"].slot.day == YEAR.grid.day(NINTH)
     assert verify(YEAR, incumbent.plan).holds
+
+
+def test_days_that_go_together_are_taken_before_where_the_old_plan_lies(following, monkeypatch):
+    monkeypatch.setattr(follow, "_TOGETHER", 2)
+    follower, incumbent, _, constructed = following
+    incumbent.offer(PLAN)
+    likely = {"¤a": {NINTH, TENTH}, "¤b": {NINTH, TENTH}, "¤c": {TWELFTH}}
+    follower.follow(likely, 1.0, {"¤a": NINTH})
+    assert constructed == [{"¤a": NINTH, "¤b": TENTH, "¤c": TWELFTH}]

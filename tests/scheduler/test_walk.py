@@ -38,7 +38,7 @@ def test_what_a_walk_finds_is_no_worse_than_where_it_began(monkeypatch: pytest.M
 def test_near_the_best_days_a_walk_is_less_hot(monkeypatch: pytest.MonkeyPatch) -> None:
     begun = []
 
-    def remembering(year, candidates, plan, seed, effort, stopped):
+    def remembering(year, candidates, plan, seed, effort, tell, stopped):
         begun.append((plan, effort.heat))
         return plan
 

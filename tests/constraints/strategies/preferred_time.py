@@ -20,18 +20,24 @@ CASES = Cases(draw, Wants(meetings=(1, 3), apart=(0, 11)))
 
 FAULTS = {
     "both": (
-        ("slot.minute < first", "slot.minute <= first"),
-        ("slot.minute + meeting.minutes > last", "slot.minute + meeting.minutes >= last"),
-        ("slot.minute + meeting.minutes > last", "slot.minute > last"),
-        ("slot.day.isoweekday()", "slot.day.weekday()"),
+        ("minute < first", "minute <= first"),
+        ("minute + meeting.minutes > last", "minute + meeting.minutes >= last"),
+        ("minute + meeting.minutes > last", "minute > last"),
+        ("day.isoweekday()", "day.weekday()"),
         (
-            "abs((slot.day - meeting.window.nominal).days) // 7",
-            "(slot.day - meeting.window.nominal).days // 7",
+            "abs((day - meeting.window.nominal).days) // 7",
+            "(day - meeting.window.nominal).days // 7",
         ),
         (".days) // 7", ".days) // 6"),
         ("meeting.window.nominal", "meeting.window.first"),
-        ("price += self.outside_hours", "price = self.outside_hours"),
-        ("return price + self.nominal * weeks", "return price"),
-        ("price + self.nominal * weeks", "price + weeks * weeks * self.nominal"),
+        ("return self.outside_hours if minute", "return 1 if minute"),
+        (" + self.nominal * weeks", ""),
+        ("self.nominal * weeks", "weeks * weeks * self.nominal"),
+    ),
+    "post": (
+        ("here & positions) <<", "positions) <<"),
+        ("found.get(total, 0) | starts", "starts"),
+        ("of_day + price", "price"),
+        ("range(grid.per_day)", "range(grid.per_day - 1)"),
     ),
 }

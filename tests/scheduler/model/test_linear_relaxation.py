@@ -66,6 +66,30 @@ def test_what_the_relaxation_chooses_is_named():
     assert relax(cp, 2 * cheap + 5 * dear, 10.0).chosen == {cheap.index}
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_a_solution_with_a_dear_variable_costs_what_that_is_dearer(seed):
+    cp, cost = drawn(Random(seed))
+    relaxed = relax(cp, cost, 10.0)
+    for number, reduced in relaxed.reduced.items():
+        domain = list(cp.proto.variables[number].domain)
+        if reduced > 0 and domain == [0, 1]:
+            taken = cp.clone()
+            taken.add(taken.get_bool_var_from_proto_index(number) == 1)
+            solver = solve(taken)
+            # The bound is rounded up: less than one point of it is not proven.
+            assert solver is None or solver.objective_value > relaxed.bound - 1 + reduced - 1e-6
+
+
+def test_only_what_is_not_chosen_and_costs_more_is_dear():
+    cp = cp_model.CpModel()
+    cheap, near, dear = (cp.new_bool_var(name) for name in ("cheap", "near", "dear"))
+    cp.add_exactly_one(cheap, near, dear)
+    relaxed = relax(cp, 2 * cheap + 3 * near + 5 * dear, 10.0)
+    assert relaxed.dear(0.5) == [near.index, dear.index]
+    assert relaxed.dear(1.5) == [dear.index]
+    assert relaxed.dear(3.5) == []
+
+
 def test_without_time_the_domains_alone_are_a_bound():
     cp, ring = odd_cycle()
     relaxed = relax(cp, 10 * sum(ring) - 4 * ring[0], 0.0)
