@@ -22,7 +22,7 @@ _LARGE = 5_000
 """Variables of a model for whose linear relaxation alone the simplex method is asked first."""
 _HUGE = 20_000
 """Variables of a model for whose linear relaxation alone there is time."""
-_ROUNDING = 0.45
+_ROUNDING = 0.4
 """Of the time left, what the search for whole days near a relaxation may use."""
 _NEAR = 0.2
 """Points beyond a relaxation's bound that whole days near it may cost, each by itself."""
