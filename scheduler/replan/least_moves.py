@@ -21,8 +21,10 @@ from scheduler.search import Search
 
 _NEAR = 16
 """Meetings that may move along, besides those that must, before the whole year is looked at."""
-_PART, _WHOLE, _TIDYING = 0.2, 0.8, 0.5
-"""Of the time left, what one part, the whole year and putting in order may use."""
+_PART, _WHOLE = 0.2, 0.8
+"""Of the time left, what one part and the whole year may use."""
+_TIDYING = 0.5, 5.0
+"""Of the time left, and in seconds, what putting in order may use at most: somebody waits for the moves."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,8 @@ class LeastMoves:
         cost = dict(self._incumbent.cost)
         moved = frozenset(one.id for one in self._year.planned if _moves(self._before, found, one.id))
         for staffed in (frozenset[str](), self._hurt - moved):
-            budget = self._search.clock.share(_TIDYING)
+            share, seconds = _TIDYING
+            budget = min(self._search.clock.share(share), seconds)
             plan = self._part.best(self._before, moved, staffed, cost, budget)
             if plan is not None and self._as_steady(plan):
                 return plan
