@@ -1,4 +1,4 @@
-"""How much of a meeting a subscription shows: all its subscriber may see, "Optaget", or what is public."""
+"""A meeting of which only the hours are shown: "Optaget"."""
 
 import hashlib
 from collections.abc import Iterator
@@ -41,8 +41,3 @@ def opaque(uid: str) -> str:
     local, _, domain = uid.rpartition("@")
     year = local.rpartition(".")[2]
     return f"optaget-{hashlib.sha256(uid.encode()).hexdigest()[:_LETTERS]}.{year}@{domain}"
-
-
-def public(event: Event, body: str, place: str, note: str) -> Event:
-    """Body, time and place of a meeting, with what is said of its last move; free time for whoever looks."""
-    return replace(event, summary=body, location=place, description=note, transparent=True)

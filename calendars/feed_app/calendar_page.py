@@ -8,6 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from calendars.change_note import say_moment
 from calendars.feed_app.clients import clients
 from calendars.feed_app.page_rows import rows
 from calendars.feed_app.page_words import MORE, NOT_YET, QR, UPDATED, WHAT, WHOLE_DAY
@@ -16,7 +17,6 @@ from calendars.feed_app.qr_code import qr_code
 from calendars.feed_reading import ReadFeed
 from calendars.language import LANGUAGES, Language
 from calendars.store.subscription_kind import Detail
-from calendars.visible import say_moment
 
 _MOST_ROWS = 200
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
