@@ -8,13 +8,14 @@ from calendars.colour_names import nearest_colour
 from calendars.event import Event, is_all_day
 from calendars.feed import Feed
 from calendars.language import Text
+from calendars.meeting_url import meeting_url
 from calendars.participation import Part
 from calendars.programme import Programme
 from calendars.public_face import PublicFace
 from calendars.publication import Publication, Told
 from calendars.subjects import bodies_told, by_subject, subject_of
 from calendars.subscribers import Subscriber
-from calendars.visible import Visible
+from calendars.visible import PUBLIC, Visible
 
 _NAME = Text(da="{title}: {name}", en="{title}: {name}")
 _OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody's own time is taken
@@ -72,7 +73,17 @@ class Subscription:
             self.programme.language,
             categories=(series.name,) if series else (),
             color=nearest_colour(series.color) if series else "",
+            url=self._url(told),
             transparent=True if free else None,
+        )
+
+    def _url(self, told: Told) -> str:
+        """The page of a meeting that the public sees; no other has one."""
+        if PUBLIC not in told.visible.audience or is_all_day(told.visible.start):
+            return ""
+        programme = self.programme
+        return meeting_url(
+            programme.public_url, programme.installation, programme.year, told.uid, programme.language
         )
 
     def public_event(self, told: Told) -> Event:

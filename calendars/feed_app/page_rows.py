@@ -10,10 +10,11 @@ from calendars.language import Language, Text, say_day, say_time
 
 _SPAN = Text(da="{start} – {end}", en="{start} – {end}")
 _PREFIX = Text(da="AFLYST: ", en="CANCELLED: ")
+_NEWS = ("Flyttet fra ", "Moved from ", "Ændret.", "Changed.")
 
 
 class Row(NamedTuple):
-    """One meeting. `moment` is the start as a machine reads it."""
+    """One meeting, or one day of making public. `moment` is the start as a machine reads it."""
 
     moment: str
     day: str
@@ -24,8 +25,10 @@ class Row(NamedTuple):
     cancelled: bool
 
 
-def rows(events: Iterable[ReadEvent], language: Language, whole_day: str) -> Iterator[Row]:
-    """The rows in order of time; the first line of what is said of a meeting when it moved."""
+def rows(
+    events: Iterable[ReadEvent], language: Language, whole_day: str, *, whole: bool = False
+) -> Iterator[Row]:
+    """The rows in order of time, with all that is said of each, or only what changed last."""
     for event in events:
         yield Row(
             event.start.isoformat(),
@@ -33,7 +36,7 @@ def rows(events: Iterable[ReadEvent], language: Language, whole_day: str) -> Ite
             _time(event, language, whole_day),
             event.summary.removeprefix(_PREFIX[language]),
             event.location,
-            event.description.split("\n")[0] if _is_news(event) else "",
+            event.description if whole else _news(event),
             event.cancelled,
         )
 
@@ -46,6 +49,7 @@ def _time(event: ReadEvent, language: Language, whole_day: str) -> str:
     return _SPAN.format(language, start=start, end=end)
 
 
-def _is_news(event: ReadEvent) -> bool:
-    """True when the description opens with what changed last."""
-    return event.description.startswith(("Flyttet fra ", "Moved from ", "Ændret.", "Changed."))
+def _news(event: ReadEvent) -> str:
+    """The first line of the description when it tells what changed last."""
+    first = event.description.split("\n")[0]
+    return first if first.startswith(_NEWS) else ""
