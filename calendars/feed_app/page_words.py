@@ -88,6 +88,18 @@ _FIXED = {
         da="En kalender henter selv det nyeste, men ikke straks. Denne side viser altid det nyeste.",
         en="A calendar fetches what is new by itself, but not at once. This page always shows the newest.",
     ),
+    "urgent": Text(
+        da="Flyttes eller aflyses et møde med kort varsel, er kalenderen for langsom: "
+        "så giver sekretariatet besked med mail eller telefon.",
+        en="When a meeting moves or is cancelled at short notice, the calendar is too slow: "
+        "the secretariat then tells you by mail or telephone.",
+    ),
+    "urgent_public": Text(
+        da="Flyttes eller aflyses et møde med kort varsel, er kalenderen for langsom: "
+        "se her på siden, før du tager af sted.",
+        en="When a meeting moves or is cancelled at short notice, the calendar is too slow: "
+        "look at this page before you set out.",
+    ),
     "program": Text(da="Program", en="Program"),
     "looks": Text(da="Ser efter", en="Looks"),
     "print": Text(
