@@ -6,8 +6,8 @@ from datetime import datetime
 from calendars.event import Moment
 from calendars.language import Language, Text, say_day, say_start
 
+CANCELLED = Text(da="Aflyst.", en="Cancelled.")
 _MOVED = Text(da="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
-_CANCELLED = Text(da="Aflyst.", en="Cancelled.")
 _CHANGED = Text(da="Ændret.", en="Changed.")
 _REASON = Text(da="Begrundelse: {reason}", en="Reason: {reason}")
 
@@ -35,7 +35,7 @@ class ChangeNote:
         """What changed last of what starts then, or is cancelled; nothing when there is nothing to tell."""
         sentence = ""
         if cancelled:
-            sentence = _CANCELLED[language]
+            sentence = CANCELLED[language]
         elif self.moved_from is not None:
             old, new = say_moment(self.moved_from, language), say_moment(start, language)
             sentence = _MOVED.format(language, old=old, new=new)

@@ -14,11 +14,12 @@ _LETTERS = 32
 def busy(events: Iterator[Event], language: Language) -> Iterator[Event]:
     """The hours in which the subscriber's time is taken, and nothing of what for.
 
-    Whole days and free hours take nobody's time. The uid becomes an opaque one: a meeting's own says which
-    meeting it is. It is as permanent, and ends as all of ours do, so that a re-plan knows it again.
+    Whole days and free hours take nobody's time, also when they are cancelled. The uid becomes an opaque one:
+    a meeting's own says which meeting it is. It is as permanent, and ends as all of ours do, so that a
+    re-plan knows it again.
     """
     for event in events:
-        if is_all_day(event.start) or (event.transparent and not event.cancelled):
+        if is_all_day(event.start) or event.transparent:
             continue
         yield replace(
             event,

@@ -55,7 +55,7 @@ def calendar_page(
         feed=feed,
         json=json,
         secret=not json,
-        rows=list(rows(ahead[:_MOST_ROWS], language, WHOLE_DAY[language], whole=bool(json))),
+        rows=list(rows(ahead[:_MOST_ROWS], language, WHOLE_DAY[language], public=bool(json))),
         more=MORE.format(language, count=left) if left > 0 else "",
     )
 

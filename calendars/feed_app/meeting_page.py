@@ -25,7 +25,7 @@ def meeting_page(
     found: ReadFeed, meeting: ReadEvent, language: Language, calendar: str, *, last_modified: datetime
 ) -> Response:
     """The page of a meeting; `calendar` is the address of the page of all of them."""
-    (row,) = rows([meeting], language, WHOLE_DAY[language], whole=True)
+    (row,) = rows([meeting], language, WHOLE_DAY[language], public=True)
     local = last_modified.astimezone(ZoneInfo(found.zone))
     return page(
         "meeting",
