@@ -176,3 +176,19 @@ def test_a_room_shows_what_is_held_in_it() -> None:
 def test_whoever_the_year_does_not_know_gets_a_whole_calendar_without_events() -> None:
     read = read_feed(Rendering(PROGRAMME, told()).octets(SubscriptionKind("person:ukendt")))
     assert (read.name, read.events) == ("Årshjul 2027", ())
+
+
+def test_what_an_older_program_told_is_shown_to_the_public_as_well_as_it_can_be_known() -> None:
+    """It kept no public faces: those of the plan stand in, of a cancelled meeting its body's name."""
+    what = told(without("sf-nov"), told(), 1)
+    before = Publication(
+        {
+            uid: replace(one, visible=replace(one.visible, public=None, reason=""))
+            for uid, one in what.events.items()
+        }
+    )
+    now, then = (shown("offentlig", "public", of=without("sf-nov"), what=one) for one in (what, before))
+    assert now.keys() == then.keys()
+    assert {name for name in now if now[name] != then[name]} == {"sf-nov"}
+    lost = then["sf-nov"]
+    assert (lost.summary, lost.location, lost.description) == ("Samarbejdsforum", "", "Aflyst.")
