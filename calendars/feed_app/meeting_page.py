@@ -1,8 +1,5 @@
 """The page of one public meeting: which body, when, where, and what is said of it."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from starlette.responses import Response
 
 from calendars.change_note import say_moment
@@ -21,12 +18,9 @@ def find_meeting(found: ReadFeed, name: str) -> ReadEvent | None:
     return next((event for event in meetings if page_name(event.uid) == name), None)
 
 
-def meeting_page(
-    found: ReadFeed, meeting: ReadEvent, language: Language, calendar: str, *, last_modified: datetime
-) -> Response:
+def meeting_page(found: ReadFeed, meeting: ReadEvent, language: Language, calendar: str) -> Response:
     """The page of a meeting; `calendar` is the address of the page of all of them."""
     (row,) = rows([meeting], language, WHOLE_DAY[language], public=True)
-    local = last_modified.astimezone(ZoneInfo(found.zone))
     return page(
         "meeting",
         language,
@@ -34,7 +28,7 @@ def meeting_page(
         row=row,
         calendar=calendar,
         name=found.name,
-        updated=UPDATED.format(language, when=say_moment(local, language)),
+        updated=UPDATED.format(language, when=say_moment(meeting.changed, language)),
         contact=found.contact,
         other=next(one for one in LANGUAGES if one != language),
     )

@@ -129,8 +129,7 @@ class PublicPages:
         meeting = find_meeting(found, request.path_params["meeting"])
         if meeting is None:
             return message(404, "no_meeting", language)
-        calendar = f"../?sprog={language}"
-        page = meeting_page(found, meeting, language, calendar, last_modified=kept.last_modified)
+        page = meeting_page(found, meeting, language, f"../?sprog={language}")
         page.headers["cache-control"] = _AS_THE_FEED["cache-control"]
         return validated(request, page, kept.last_modified)
 

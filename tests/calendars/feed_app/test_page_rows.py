@@ -19,6 +19,7 @@ MEETING = ReadEvent(
     "Rådhuset",
     "",
     cancelled=False,
+    changed=datetime(2026, 12, 1, 10, tzinfo=COPENHAGEN),
 )
 
 

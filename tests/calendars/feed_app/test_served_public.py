@@ -123,6 +123,9 @@ def test_what_is_never_public_is_answered_as_what_there_is_not(own_house: House)
     own_house.publish(in_room("sal-b"), FIRST + DAY, "Salen er optaget")
     page = own_house.get(PUBLIC + "moede/sf-sep")
     assert (page.status, b"13.00" in page.body, b"Sal" in page.body) == (200, True, False)
+    assert "Sidst ændret onsdag den 2. december 2026 kl. 10.00." in page.body.decode()
+    other = own_house.get(PUBLIC + "moede/sf-nov").body.decode()
+    assert "Sidst ændret tirsdag den 1. december 2026 kl. 10.00." in other
     assert own_house.get(PUBLIC + "moede/sf-sep", If_None_Match=page.headers["etag"]).status == 304
     unknown = own_house.get(PUBLIC + "moede/nothing")
     for name in ("dialog-nord", "nordbyen", "sg-jan", "evaluering", "", "sf-sep/", "sf-sep%0A", "SF-SEP"):
