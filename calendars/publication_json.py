@@ -9,14 +9,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from calendars.change_note import ChangeNote
 from calendars.event import Moment
+from calendars.public_face import PublicFace
 from calendars.publication import Publication, Told
 from calendars.reading import Reading
 from calendars.visible import Visible
 
-VERSION: Literal[3] = 3
+VERSION: Literal[4] = 4
 """The version of the schema; it rises when an older reader would misread the file. In version 1 an audience
-was named by stems, which `subjects.with_subjects` understands; before 3 there were no people and readings."""
+was named by stems, which `subjects.with_subjects` understands; before 3 there were no people and readings,
+before 4 nothing of what the public sees."""
 
 _FIRST = (("format",), ("version",))  # faults that explain all others
 _WITH_ZONE = re.compile(r"(?P<time>[^\[\]]+)\[(?P<zone>[^\[\]]+)\]")
@@ -24,6 +27,14 @@ _WITH_ZONE = re.compile(r"(?P<time>[^\[\]]+)\[(?P<zone>[^\[\]]+)\]")
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+
+class _Public(_Strict):
+    summary: str
+    location: str = ""
+    description: str = ""
+    reason: str = ""
+    moved_from: str | None = None
 
 
 class _Shown(_Strict):
@@ -37,6 +48,7 @@ class _Shown(_Strict):
     moved_from: str | None = None
     people: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    public: _Public | None = None
 
 
 class _Reading(_Strict):
@@ -54,7 +66,7 @@ class _Told(_Strict):
 
 class _Document(_Strict):
     format: Literal["aarshjul-publication"] = "aarshjul-publication"
-    version: Literal[1, 2, 3] = VERSION
+    version: Literal[1, 2, 3, 4] = VERSION
     events: dict[str, _Told]
     retired: dict[str, Annotated[int, Field(ge=0)]]
 
@@ -112,6 +124,7 @@ def _entry(told: Told) -> _Told:
             moved_from=None if shown.moved_from is None else _written(shown.moved_from),
             people=shown.people,
             audience=shown.audience,
+            public=None if shown.public is None else _public(shown.public),
         ),
         readings={
             one.subject: _Reading(digest=one.digest, changed=_instant(one.changed)) for one in told.readings
@@ -137,12 +150,29 @@ def _told(uid: str, entry: _Told) -> Told:
             moved_from=None if shown.moved_from is None else _read(shown.moved_from),
             people=shown.people,
             audience=shown.audience,
+            public=None if shown.public is None else _face(shown.public),
         ),
         readings=tuple(
             Reading(subject, one.digest, _utc(uid, one.changed))
             for subject, one in sorted(entry.readings.items())
         ),
     )
+
+
+def _public(face: PublicFace) -> _Public:
+    moved_from = face.note.moved_from
+    return _Public(
+        summary=face.summary,
+        location=face.location,
+        description=face.description,
+        reason=face.note.reason,
+        moved_from=None if moved_from is None else _written(moved_from),
+    )
+
+
+def _face(shown: _Public) -> PublicFace:
+    note = ChangeNote(None if shown.moved_from is None else _read(shown.moved_from), shown.reason)
+    return PublicFace(shown.summary, shown.location, shown.description, note)
 
 
 def _instant(at: datetime) -> str:

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendars.change_note import ChangeNote
+from calendars.public_face import PublicFace
 from calendars.publication import Publication, Visible, publish
 from calendars.publication_file import PublicationFault, read_publication, write_publication
 from calendars.publication_json import to_json
@@ -45,7 +47,10 @@ def test_a_publication_reads_back_as_it_was(path: Path) -> None:
         summary="Nattemøde",
     )
     people = {"people": ("Forperson: A",), "personal": (("person:p1", "Planlagt uden dig."),)}
-    wanted = {UID: meeting(29, reason="påske", audience=("bif", "sof"), **people), "b": deadline, "c": night}
+    note = ChangeNote(datetime(2027, 3, 28, 9, tzinfo=COPENHAGEN), "vinterferie")
+    face = PublicFace("Styregruppe", "Rådhuset", "Dagsorden:\n1. Aftale", note)
+    public = meeting(29, reason="påske", audience=("public", "sof"), public=face, **people)
+    wanted = {UID: public, "b": deadline, "c": night}
     publication = Publication(publish(SECOND, wanted, NOW).events, {"gammel": 7})
     write_publication(path, publication)
     read = read_publication(path)
@@ -84,7 +89,7 @@ def test_the_bytes_are_those_that_were_written_before(path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_is_read(path: Path) -> None:
-    path.write_bytes(to_json(SECOND).replace(b'"version": 3', b'"version": 1'))
+    path.write_bytes(to_json(SECOND).replace(b'"version": 4', b'"version": 1'))
     assert read_publication(path) == SECOND
 
 
@@ -98,6 +103,17 @@ def test_a_file_from_before_readings_is_read_and_tells_nobody_anything_again(pat
     del document["events"][UID]["readings"], document["events"][UID]["visible"]["people"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert publish(read_publication(path), {UID: wanted}, NOW + timedelta(days=9)) == told
+
+
+def test_a_file_from_before_public_faces_is_read_and_tells_nobody_anything_again(path: Path) -> None:
+    face = PublicFace("Samarbejdsforum", "Rådhuset")
+    first = publish(Publication(), {UID: meeting(audience=("all", "public"), public=face)}, NOW)
+    wanted = {UID: meeting(31, reason="påske", audience=("all", "public"), public=face)}
+    told = publish(first, wanted, NOW)
+    document = json.loads(to_json(told)) | {"version": 3}
+    del document["events"][UID]["visible"]["public"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert publish(read_publication(path), wanted, NOW + timedelta(days=9)) == told
 
 
 def changed(**changes: Any) -> str:
@@ -115,7 +131,7 @@ BAD = {
     "not JSON": "UID;SEQUENCE\n",
     "a list": "[]",
     "of another program": json.dumps({**GOOD, "format": "other"}),
-    "of a later program": json.dumps({**GOOD, "version": 4}),
+    "of a later program": json.dumps({**GOOD, "version": 5}),
     "with an unknown field": json.dumps({**GOOD, "note": "x"}),
     "without events": json.dumps({"version": 2, "format": GOOD["format"], "retired": {}}),
     "sequence as text": changed(sequence="1"),
@@ -152,7 +168,7 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
 
 
 def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
-    later = shown(colour="red").replace('"version": 3', '"version": 4')
+    later = shown(colour="red").replace('"version": 4', '"version": 5')
     path.write_text(later, encoding="utf-8")
     with pytest.raises(PublicationFault, match=r"json: version: "):
         read_publication(path)

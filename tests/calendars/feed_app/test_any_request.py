@@ -60,9 +60,11 @@ def statuses(house: House, octets: bytes, seconds: float = 30) -> list[int]:
 
 
 def request(method: str, path: str, headers: list[tuple[str, str]]) -> bytes:
+    """A request's bytes; a host is named unless the headers name one."""
+    named = any(name == "Host" for name, _ in headers)
     lines = [
         f"{method} {path} HTTP/1.1",
-        *(f"{name}: {value}" for name, value in headers),
+        *(f"{name}: {value}" for name, value in [*([] if named else [("Host", "a")]), *headers]),
         "Connection: close",
     ]
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
@@ -106,7 +108,23 @@ def test_addresses_and_headers_without_end_are_refused(house: House) -> None:
     for length in (2048, 65_535, 65_536, 70_000, 200_000):
         assert statuses(house, request("GET", "/" + "a" * length, [])) == [414]
     assert statuses(house, request("GET", "/", [("X", "b" * 1000)] * 20)) == [431]
-    assert statuses(house, b"GET / HTTP/1.1\r\n" + b"X: " + b"c" * 900_000) in ([408], [])
+    assert statuses(house, b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: " + b"c" * 900_000) in ([408], [])
+
+
+@pytest.mark.parametrize(
+    ("hosts", "status"),
+    [
+        ([], 400), (["a", "a"], 400), (["a", "b"], 400), (["a b"], 400), (["a/b"], 400), (["æ"], 400),
+        ([""], 200), (["kalender.example.dk"], 200), (["127.0.0.1:8000"], 200), (["[::1]:8000"], 200),
+    ],
+)  # fmt: skip
+def test_a_request_names_its_host_once(house: House, secret: str, hosts: list[str], status: int) -> None:
+    """RFC 9112, 3.2: else two servers behind one address may each take it for the other's."""
+    for path in (f"/k/{secret}/kalender.ics", "/offentlig/kbh/2027/", "/healthz"):
+        lines = "".join(f"Host: {one}\r\n" for one in hosts)
+        for version in ("1.1", "1.0"):
+            octets = f"GET {path} HTTP/{version}\r\n{lines}Connection: close\r\n\r\n".encode()
+            assert statuses(house, octets) == [200 if version == "1.0" and not hosts else status]
 
 
 def test_a_request_that_never_ends_is_given_up(house: House) -> None:

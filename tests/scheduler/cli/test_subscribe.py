@@ -141,6 +141,19 @@ def test_the_address_may_come_from_the_environment(
     assert "https://kalender.example.dk/k/" in run("subscribe", "add", published, "alle").output
 
 
+def test_the_address_may_stand_in_the_year_file(
+    published: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    file = published / "aarshjul.toml"
+    text = file.read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("installation"))
+    file.write_text(text.replace(line, f'{line}\npublic_url = "https://kal.dk/aar/"', 1), "utf-8")
+    assert added(run, published, "alle")["page"].startswith("https://kal.dk/aar/k/")
+    assert added(run, published, "alle", "--public-url", "https://b.dk")["page"].startswith("https://b.dk/k/")
+    assert "https://kal.dk/aar/k/" in run("subscribe", "rotate", published, 1).stdout
+
+
 def test_the_last_day_of_a_link_is_told_wherever_it_is(published: Path, run: Run) -> None:
     last = ("--expires", "2027-12-31")
     until = "virker til og med fredag den 31. december 2027"
