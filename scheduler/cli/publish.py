@@ -107,10 +107,10 @@ def publish(
         speech = spoken(year, language)
         if not found.current:
             click.echo(_STALE[speech], err=True)
-        before = space.told if space is not None else _beside(folder)
+        before = space.told if space is not None else _beside(folder, speech)
         at = local_time(now, year.zone)
         say_clock_back(at, _last_told(space, before), speech)
-        made = _issue(found, before, at, public_reason)
+        made = _issue(found, before, at, public_reason, speech)
         told = changes(made.before, made.publication)
         _refuse_unapproved(space, found, told, folder, speech)
         people = _other_people(space, found, speech)
@@ -131,11 +131,11 @@ def publish(
         click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
-def _beside(folder: Path) -> Publication:
+def _beside(folder: Path, language: Language) -> Publication:
     try:
         return read_publication(folder / PUBLICATION)
     except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
 
 
 def _last_told(space: Workspace | None, before: Publication) -> datetime | None:
@@ -147,11 +147,13 @@ def _last_told(space: Workspace | None, before: Publication) -> datetime | None:
     return last.time if last else before.latest
 
 
-def _issue(found: Standing, before: Publication, at: datetime, public_reason: str) -> Issue:
+def _issue(
+    found: Standing, before: Publication, at: datetime, public_reason: str, language: Language
+) -> Issue:
     try:
         return issue(found.programme, before, at, one_line(public_reason))
     except UnknownZone as unknown:
-        raise Exit(str(unknown), INVALID_INPUT) from None
+        raise Exit(unknown.say(language), INVALID_INPUT) from None
 
 
 def _refuse_unapproved(

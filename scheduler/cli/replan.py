@@ -122,7 +122,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
         speech = spoken(changed.year, asked["language"])
         refuse_other_year(folder, changed.year, record, speech)
         approved = approved_meetings(space, changed.year) if space else frozenset()
-        terms = terms_of(folder, changed, today, asked, approved)
+        terms = terms_of(folder, changed, today, asked, approved, speech)
         found = _find(changed.year, record, terms, speech)
         differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
         if differs and not dry_run:

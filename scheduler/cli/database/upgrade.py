@@ -55,7 +55,9 @@ def upgrade(folder: Path | None, dry_run: bool, as_json: bool, language: Languag
     year = load_year(folder, language) if folder else None
     with told_faults(language), Store.connect(url_of(folder)) as store:
         before, after = (_version(folder), HEAD) if dry_run else store.upgrade()
-        enrolled = None if dry_run or year is None or folder is None else _enrol(store, folder, year)
+        enrolled = (
+            None if dry_run or year is None or folder is None else _enrol(store, folder, year, language)
+        )
     if as_json:
         click.echo(json.dumps(_document(before, after, dry_run, enrolled), ensure_ascii=False, indent=1))
         return
@@ -75,7 +77,7 @@ def _version(folder: Path | None) -> str:
         return EMPTY
 
 
-def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
+def _enrol(store: Store, folder: Path, year: Year, language: Language) -> Enrolled:
     """The year in the store; what `aarshjul feeds` told by the plan that is there is told by that plan."""
     key, signed = YearKey(year.installation, year.year), signature()
     try:
@@ -89,7 +91,7 @@ def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
             mark(connection, folder, enrolled.key)
         return enrolled
     except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
 
 
 def _document(before: str, after: str, dry_run: bool, enrolled: Enrolled | None) -> dict[str, object]:
