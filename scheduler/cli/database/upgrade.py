@@ -15,6 +15,7 @@ from calendars.store.schema import EMPTY, HEAD, schema_version
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
 from constraints.year import Year
+from scheduler.cli.blamed import blamed
 from scheduler.cli.database.place import dry_run_option, place_argument, tongue_option
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, load_year
@@ -53,7 +54,7 @@ def upgrade(folder: Path | None, dry_run: bool, as_json: bool, language: Languag
     publication.json has told, so that no calendar is told anything twice.
     """
     year = load_year(folder, language) if folder else None
-    with told_faults(language), Store.connect(url_of(folder)) as store:
+    with told_faults(language), Store.connect(url_of(folder)) as store, blamed(store):
         before, after = (_version(folder), HEAD) if dry_run else store.upgrade()
         enrolled = (
             None if dry_run or year is None or folder is None else _enrol(store, folder, year, language)
