@@ -27,7 +27,7 @@ from scheduler.cli.replanning.terms import terms_of
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
-    base_of,
+    asked_base,
     check_base,
     keep,
     write,
@@ -114,8 +114,7 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     """
     speech: Language = asked["language"] or "da"
     with kept_workspace(folder, speech, dry_run=dry_run) as space:
-        base = asked["base"] or base_of(folder)
-        check_base(folder, base, speech)
+        base = asked_base(folder, asked["base"], speech)
         record = load_record(folder, folder / PLAN, speech)
         today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
         changed = _changed(folder, record, changes_file, today, asked, speech)
