@@ -44,7 +44,8 @@ from scheduler.replan.freeze import NOTICE
 from scheduler.replan.replan import Refused, Replanned, Terms
 from scheduler.replan.replan import replan as find_least
 from scheduler.result import Impossible
-from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
+from scheduler.views.replanned import choice_lines, refused_lines, replanned_lines
+from scheduler.views.replanned_json import replanned_as_data
 from scheduler.views.rule_changes import rule_lines
 from scheduler.views.table import wrap_lines
 from scheduler.year_file.changes.reading import read_changes
