@@ -22,6 +22,7 @@ from calendars.store.soundness import faults
 from calendars.store.stages import stage_of
 from calendars.store.store import Connection, Store
 from scheduler.telling import published_files
+from scheduler.working_copy import read_marker
 from scheduler.year_file.folder_document import folder_document
 from scheduler.year_file.read import read_year
 from tests.scheduler.lives import BODY, MEETING, STEPS
@@ -112,12 +113,16 @@ def expect_whole(lived: Lived, number: int) -> None:
 
 
 def _refusals(connection: Connection, folder: Path) -> set[int]:
-    """What the next command may refuse: a folder that the store has left behind, a body still being asked."""
+    """What the next command may refuse: a folder that the store has left behind, a body still being asked.
+
+    The marker comes last: killed before it, the folder has what it speaks of, and nobody can tell that what
+    is edited next was edited on that.
+    """
     head, plan = current_revision(connection, KEY), current_plan(connection, KEY)
     assert head is not None
     assert plan is not None
-    same_plan = digest_of(plan_bytes(read_plan(folder / "plan.json"))) == plan.digest
-    behind = document_of(connection, head) != folder_document(folder) or not same_plan
+    marker = read_marker(folder)
+    behind = marker is None or (marker.revision, marker.plan) != (head.number, plan.number)
     asked = stage_of(connection, KEY, plan.number, BODY) == "sent"
     return ({BASE_CHANGED} if behind else set()) | ({REFUSED} if asked else set())
 
