@@ -178,4 +178,5 @@ def test_a_stdout_that_takes_no_more_is_told_without_a_traceback(told: Path) -> 
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-c", "from scheduler.cli import main; main()", "show", str(told)]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (3, "stdout: No space left on device\n")
+    said = "stdout: der er ikke mere plads på drevet / no space is left on the device\n"
+    assert (done.returncode, done.stderr) == (3, said)
