@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -125,6 +126,7 @@ def shown(**changes: Any) -> str:
     return changed(visible={**GOOD["events"][UID]["visible"], **changes})
 
 
+ENGLISH = {"the", "is", "not", "be", "should", "input", "invalid", "field", "read", "value", "valid", "and"}
 BAD = {
     "empty": "",
     "cut off": to_json(SECOND).decode()[:-20],
@@ -151,6 +153,9 @@ BAD = {
     "a uid no calendar keeps": changed().replace(UID, "møde"),
     "zone that is a path": shown(start="2027-03-31T09:00:00+02:00[../../etc/passwd]"),
     "a floating time": shown(start="2027-03-31T09:00:00"),
+    "before all time": shown(start="0001-01-01T00:00:00+01:00[Europe/Copenhagen]"),
+    "a start that is a number": shown(start=3),
+    "a public move from no time": shown(public={"summary": "Styregruppe", "moved_from": "i går"}),
     "end before start": shown(end="2027-03-31T08:00:00+02:00[Europe/Copenhagen]"),
 }
 
@@ -162,6 +167,7 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
         read_publication(path)
     assert str(path) in str(fault.value)
     assert "\n" not in str(fault.value)
+    assert not ENGLISH & set(re.findall(r"[a-z]+", fault.value.found.da))
     with pytest.raises(PublicationFault):
         write_publication(path, SECOND)
     assert path.read_text(encoding="utf-8") == text
@@ -170,8 +176,9 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
 def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
     later = shown(colour="red").replace('"version": 4', '"version": 5')
     path.write_text(later, encoding="utf-8")
-    with pytest.raises(PublicationFault, match=r"json: version: "):
+    with pytest.raises(PublicationFault, match=r"json: version: ") as fault:
         read_publication(path)
+    assert fault.value.say("da") == f"{path}: version: 5, tilladt er 1, 2, 3, 4"
 
 
 def test_a_file_that_is_not_utf_8_is_a_fault(path: Path) -> None:
@@ -197,7 +204,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(PublicationFault, match="No space left"):
+    with pytest.raises(PublicationFault, match="no space is left"):
         write_publication(path, SECOND)
     assert read_publication(path) == FIRST
     assert list(path.parent.iterdir()) == [path]
