@@ -20,6 +20,7 @@ HEAVY = {
     "ortools": "only `plan`, and a hard or proven `explain --on`, solve",
     "icalendar": "every calendar is in the cache",
     "recurring_ical_events": "every calendar is in the cache",
+    **dict.fromkeys(["holidays", "dateutil"], "Denmark's public holidays are known without"),
     "calendars.publication_json": "nothing is published",
     "scheduler.year_file.changes.index": "nothing is changed",
     **dict.fromkeys(["numpy", "pandas"], "they come with a solver"),
