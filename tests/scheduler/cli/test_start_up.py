@@ -78,7 +78,7 @@ def answered(year: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 
 
 def loaded(home: Path, *commands: list[object]) -> list[set[str]]:
-    """The modules loaded when each command is done, one after the other, in one process with its own cache."""
+    """The modules loaded when each command is done, one after the other, in one process and cache."""
     environment = os.environ | {"XDG_CONFIG_HOME": str(home.parent / "home")}
     words = json.dumps([[str(word) for word in command] for command in commands])
     run = [sys.executable, "-c", RUN, words]
