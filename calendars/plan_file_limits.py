@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from calendars.language import Text
 
@@ -19,21 +19,33 @@ _CHARACTERS = Text(
 _TWICE = Text(da="tiers.{place}.tier: {tier} står to gange", en="tiers.{place}.tier: {tier} stands twice")
 _ALONE = Text(da="tiers.{place}.tier: {tier} må stå alene", en="tiers.{place}.tier: {tier} must stand alone")
 _OUTSIDE = Text(da="{place}: {found}, tilladt er {allowed}", en="{place}: {found}, allowed is {allowed}")
+_Place: TypeAlias = "tuple[_Place, str | int] | None"
+"""Where a value lies in a document: in what, and under which key or number; None is the document itself."""
 
 
 def unwritable(document: Any) -> Text | None:
     """Where a JSON document has a text that no file or database takes, half a character or NUL; or None."""
-    waiting: list[tuple[str, Any]] = [("", document)]
+    waiting: list[tuple[_Place, Any]] = [(None, document)]
     while waiting:
         place, value = waiting.pop()
-        if isinstance(value, str) and _UNWRITABLE.search(value):
-            return _CHARACTERS.filled(place=place, text=f"{value[:40]!a}")
-        if isinstance(value, dict):
-            waiting += [(f"{place}.{ascii(key)[1:-1]}".lstrip("."), key) for key in value]
-            waiting += [(f"{place}.{ascii(key)[1:-1]}".lstrip("."), item) for key, item in value.items()]
+        if isinstance(value, str):
+            if _UNWRITABLE.search(value):
+                return _CHARACTERS.filled(place=_dotted(place), text=f"{value[:40]!a}")
+        elif isinstance(value, dict):
+            waiting += [((place, key), key) for key in value]
+            waiting += [((place, key), item) for key, item in value.items()]
         elif isinstance(value, list):
-            waiting += [(f"{place}.{number}", item) for number, item in enumerate(value)]
+            waiting += [((place, number), item) for number, item in enumerate(value)]
     return None
+
+
+def _dotted(place: _Place) -> str:
+    """A place as it is told, in characters that every terminal has."""
+    steps: list[str] = []
+    while place is not None:
+        place, step = place
+        steps.append(ascii(step)[1:-1] if isinstance(step, str) else str(step))
+    return ".".join(reversed(steps))
 
 
 def outside(seed: int, workers: int, tiers: tuple[tuple[int, int, int], ...]) -> Iterator[Text]:

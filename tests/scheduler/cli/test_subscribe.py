@@ -1,6 +1,7 @@
 """A link is made, listed, replaced and ended; it is shown once, and works at once."""
 
 import json
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ NOW = datetime(2026, 12, 1, tzinfo=UTC)
 URL = ("--public-url", "https://kal.dk/aar/")
 
 
-@pytest.fixture
-def published(folder: Path, run: Run) -> Path:
-    """The folder with its plan published into the store."""
+@pytest.fixture(scope="module")
+def published_once(planned: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """The folder with its plan published by `feeds`, and then taken into the store: read only."""
+    folder = Path(shutil.copytree(planned, tmp_path_factory.mktemp("upgraded") / "året 2027"))
     run("feeds", folder, "--out", folder.parent / "ud", "--now", "2026-11-30T09:00")
     run("db", "upgrade", folder)
     return folder
