@@ -9,26 +9,27 @@ from calendars.change_note import say_moment
 from calendars.event import is_all_day
 from calendars.language import Language, Text, join_words
 from calendars.publication import Publication, Told
+from scheduler.views import differences
 from scheduler.views.change_details import details
 
 ChangeKind = Literal["new", "moved", "room", "changed", "people", "cancelled", "gone"]
 
-KINDS: dict[ChangeKind, Text] = {
+_KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
-    "moved": Text(da="flyttet", en="moved"),
-    "room": Text(da="nyt lokale", en="new room"),
+    "moved": differences.KINDS["moved"],
+    "room": differences.KINDS["room"],
     "changed": Text(da="ændret", en="changed"),
-    "people": Text(da="andre deltagere", en="other people"),
-    "cancelled": Text(da="aflyst", en="cancelled"),
+    "people": differences.KINDS["people"],
+    "cancelled": differences.KINDS["cancelled"],
     "gone": Text(da="udgået", en="no longer shown"),
 }
 _COUNTS: dict[ChangeKind, Text] = {
-    "new": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
-    "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
-    "room": Text(da="{n:# i nyt lokale|# i nye lokaler}", en="{n:# in a new room|# in new rooms}"),
+    "new": differences.COUNTS["added"],
+    "moved": differences.COUNTS["moved"],
+    "room": differences.COUNTS["room"],
     "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
-    "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
-    "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
+    "people": differences.COUNTS["people"],
+    "cancelled": differences.COUNTS["cancelled"],
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
 _MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
@@ -174,5 +175,5 @@ def change_lines(
 def _line(change: Change, language: Language, people: str) -> str:
     """A line of one change: "  ændret: Styregruppen, tirsdag ...: varighed: fra 120 til 90 minutter"."""
     what = change.what(language, people)
-    said = f"  {KINDS[change.kind][language]}: {change.say(language)}"
+    said = f"  {_KINDS[change.kind][language]}: {change.say(language)}"
     return f"{said}{'; ' if change.kind in ('moved', 'room') else ': '}{'; '.join(what)}" if what else said

@@ -20,7 +20,7 @@ KINDS: dict[Kind, Text] = {
     "room": Text(da="andet lokale", en="other room"),
     "people": Text(da="andre deltagere", en="other people"),
 }
-_COUNTS: dict[Kind, Text] = {
+COUNTS: dict[Kind, Text] = {
     "added": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
     "held again": Text(da="{n} holdes igen", en="{n} held again"),
     "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
@@ -103,7 +103,7 @@ def say_route(one: RouteDifference, names: Names, language: Language) -> str:
 def say_numbers(found: Iterable[Difference], language: Language) -> str:
     """How many meetings differ in which way: "2 flyttede og 1 aflyst"."""
     counts = Counter(kind for one in found for kind in one.kinds)
-    said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
+    said = [text.format(language, n=counts[kind]) for kind, text in COUNTS.items() if counts[kind]]
     return join_words(said, language)
 
 

@@ -62,7 +62,9 @@ def test_a_meeting_without_its_room_is_told_as_one() -> None:
     found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
     assert [change.kind for change in found] == ["room"]
     assert room.name in found[0].say("da").partition(" til ")[0]
-    assert say_counts(found, "en") == "1 in a new room"
+    assert say_counts(found, "en") == "1 in another room"
+    assert say_counts(found, "da") == "1 i andet lokale"
+    assert change_lines(found, "da", 1)[0].startswith("  andet lokale: Samarbejdsforum")
 
 
 def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:
