@@ -8,16 +8,23 @@ from calendars.agenda import PublicationDay
 from calendars.audience import audience
 from calendars.deadlines import CALL, Deadline
 from calendars.language import Text
-from calendars.meeting_notice import describe, describe_deadline, describe_publication, say_people
+from calendars.meeting_notice import (
+    describe,
+    describe_deadline,
+    describe_public,
+    describe_publication,
+    say_people,
+)
 from calendars.meetings import Meeting
 from calendars.participation import Part, participation
 from calendars.personal_lines import personal_lines
 from calendars.programme import Programme
+from calendars.public_face import PublicFace
 from calendars.subjects import Subjects, subject_of, subjects
 from calendars.subscribers import Subscriber
 from calendars.uid import deadline_uid, meeting_uid, meeting_uids
 from calendars.venue import place_name, say_venue
-from calendars.visible import Visible
+from calendars.visible import PUBLIC, Visible
 
 _DAY = timedelta(1)
 _PUBLISHED = "offentliggørelse"
@@ -60,6 +67,7 @@ def announce(programme: Programme, subscribers: tuple[Subscriber, ...]) -> dict[
 
 def _meeting(programme: Programme, meeting: Meeting, parts: tuple[Part, ...], known: Subjects) -> Visible:
     start, end = programme.span(meeting.id)
+    seen_by = audience(programme, meeting, parts, known)
     return Visible(
         start=start,
         end=end,
@@ -68,7 +76,17 @@ def _meeting(programme: Programme, meeting: Meeting, parts: tuple[Part, ...], kn
         description=describe(programme, meeting),
         people=say_people(programme, programme.placement(meeting.id)),
         personal=personal_lines(programme, parts, known),
-        audience=audience(programme, meeting, parts, known),
+        audience=seen_by,
+        public=_public_face(programme, meeting) if PUBLIC in seen_by else None,
+    )
+
+
+def _public_face(programme: Programme, meeting: Meeting) -> PublicFace:
+    """A meeting as its body's, with the place alone and the public items."""
+    return PublicFace(
+        programme.series[meeting.series].name,
+        place_name(programme, meeting),
+        describe_public(programme, meeting),
     )
 
 
@@ -119,10 +137,13 @@ def _publications(programme: Programme, known: Subjects) -> Iterator[tuple[str, 
 
 
 def _publication(programme: Programme, published: PublicationDay, told: tuple[str, ...]) -> Visible:
+    summary = _MADE_PUBLIC.format(programme.language, item=published.item)
+    description = describe_publication(programme, published)
     return Visible(
         start=published.day,
         end=published.day + _DAY,
-        summary=_MADE_PUBLIC.format(programme.language, item=published.item),
-        description=describe_publication(programme, published),
+        summary=summary,
+        description=description,
         audience=told,
+        public=PublicFace(summary, description=description) if PUBLIC in told else None,
     )

@@ -1,4 +1,4 @@
-"""How much of a meeting a subscription shows: all its subscriber may see, "Optaget", or what is public."""
+"""A meeting of which only the hours are shown: "Optaget"."""
 
 import hashlib
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ _LETTERS = 32
 def busy(events: Iterator[Event], language: Language) -> Iterator[Event]:
     """The hours in which the subscriber's time is taken, and nothing of what for.
 
-    Whole days and free hours take nobody's time. The uid becomes an opaque one: a meeting's own says which
-    meeting it is. It is as permanent, and ends as all of ours do, so that a re-plan knows it again.
+    Whole days and free hours take nobody's time, also when they are cancelled. The uid becomes an opaque one:
+    a meeting's own says which meeting it is. It is as permanent, and ends as all of ours do, so that a
+    re-plan knows it again.
     """
     for event in events:
-        if is_all_day(event.start) or (event.transparent and not event.cancelled):
+        if is_all_day(event.start) or event.transparent:
             continue
         yield replace(
             event,
@@ -41,8 +42,3 @@ def opaque(uid: str) -> str:
     local, _, domain = uid.rpartition("@")
     year = local.rpartition(".")[2]
     return f"optaget-{hashlib.sha256(uid.encode()).hexdigest()[:_LETTERS]}.{year}@{domain}"
-
-
-def public(event: Event, body: str, place: str, note: str) -> Event:
-    """Body, time and place of a meeting, with what is said of its last move; free time for whoever looks."""
-    return replace(event, summary=body, location=place, description=note, transparent=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from calendars.engagement_faults import EngagementFault, Finding
-from calendars.whole_file import TooLarge, read_whole
+from calendars.file_reason import TooLarge
+from calendars.whole_file import read_whole
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LINES = 1_000_000

@@ -12,7 +12,7 @@ from calendars.zone import vtimezone
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 _MINUTE = timedelta(minutes=1)
-_CANCELLED = Text(da="AFLYST: ", en="CANCELLED: ")
+CANCELLED_PREFIX = Text(da="AFLYST: ", en="CANCELLED: ")
 _CONTACT = Text(da="Kontakt: {contact}", en="Contact: {contact}")
 
 
@@ -77,7 +77,7 @@ def _head(feed: Feed) -> Iterator[str]:
 def _vevent(event: Event, zone: ZoneInfo, feed: Feed) -> Iterator[str]:
     """One event's content lines, in a fixed order; empty properties are left out."""
     changed = f"{event.changed:%Y%m%dT%H%M%SZ}"
-    prefix = _CANCELLED[feed.language] if event.cancelled else ""
+    prefix = CANCELLED_PREFIX[feed.language] if event.cancelled else ""
     free = event.cancelled or event.transparent
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"

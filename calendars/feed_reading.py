@@ -13,7 +13,10 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """An event as a client sees it. Times are in the feed's zone; the end of a whole day is exclusive."""
+    """An event as a client sees it. Times are in the feed's zone; the end of a whole day is exclusive.
+
+    `changed` is when it was last told otherwise.
+    """
 
     uid: str
     start: Moment
@@ -22,6 +25,7 @@ class ReadEvent:
     location: str
     description: str
     cancelled: bool
+    changed: datetime
 
     def is_over(self, now: datetime) -> bool:
         """True from its end on; a whole day ends with the day, where the feed is."""
@@ -101,6 +105,7 @@ def _event(found: dict[str, str], zone: str) -> ReadEvent:
         _text(found.get("LOCATION", "")),
         _text(found.get("DESCRIPTION", "")),
         found["STATUS"] == "CANCELLED",
+        datetime.fromisoformat(found["LAST-MODIFIED"]).astimezone(ZoneInfo(zone)),
     )
 
 

@@ -13,6 +13,16 @@ class NotOrdinary(OSError):
         super().__init__(errno.EINVAL, NOT_ORDINARY.en, str(path))
 
 
+class TooLarge(OSError):
+    """A file has more bytes than it may have; it is not read."""
+
+    def __init__(self, path: object, size: int, most: int) -> None:
+        self.text = _TOO_LARGE.filled(size=str(size), most=str(most))
+        super().__init__(errno.EFBIG, self.text.en, str(path))
+        self.size = size
+
+
+_TOO_LARGE = Text(da="{size} bytes, der læses højst {most}", en="{size} bytes, at most {most} are read")
 NOT_ORDINARY = Text(
     da="det er ikke en almindelig fil (men en mappe, et rør eller en enhed)",
     en="not a regular file (but a folder, a pipe or a device)",
@@ -39,5 +49,7 @@ def file_reason(error: OSError | ValueError) -> Text:
     """
     if isinstance(error, NotOrdinary):
         return NOT_ORDINARY
+    if isinstance(error, TooLarge):
+        return error.text
     number, said = getattr(error, "errno", None), getattr(error, "strerror", None) or str(error)
     return _REASONS.get(number or 0, Text(da=said, en=said))

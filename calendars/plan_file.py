@@ -8,16 +8,22 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from calendars.file_fault import FileFault
+from calendars.file_reason import TooLarge, file_reason
+from calendars.json_misfit import NO_JSON, misfit
+from calendars.language import Text
 from calendars.plan import Plan
 from calendars.plan_file_limits import outside, unwritable
 from calendars.whole_file import read_whole, replace_whole
 
 SCHEMA = "aarshjul-plan/1"
 _MOST_BYTES = 50_000_000
+_LINE = Text(da=", linje {line}", en=", line {line}")
+_NO_PLAN = Text(da=f"det er ikke en plan med skemaet {SCHEMA}", en=f"not a plan of schema {SCHEMA}")
 
 
-class PlanFileFault(ValueError):
-    """A plan file cannot be read: it says which file and what is wrong with it."""
+class PlanFileFault(FileFault):
+    """A plan file cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -73,31 +79,31 @@ def read_plan(path: Path) -> PlanRecord:
     try:
         data = read_whole(path, _MOST_BYTES)
     except OSError as error:
-        raise PlanFileFault(f"{path}: {error.strerror}") from error
+        raise PlanFileFault(str(path), file_reason(error)) from error
     return parse_plan(data, str(path))
 
 
 def parse_plan(data: bytes, source: str) -> PlanRecord:
     """The record of `plan_bytes`. Raises PlanFileFault, which names the source, when it is not one."""
     if len(data) > _MOST_BYTES:
-        raise PlanFileFault(f"{source}: {len(data)} bytes, at most {_MOST_BYTES} are read")
+        raise PlanFileFault(source, file_reason(TooLarge(source, len(data), _MOST_BYTES)))
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise PlanFileFault(f"{source}: not JSON: {error}") from error
+        line = getattr(error, "lineno", None)
+        place = _LINE.filled(line=str(line)) if line else ""
+        raise PlanFileFault(source, NO_JSON.filled(place=place)) from error
     if not isinstance(document, dict) or document.pop("schema", None) != SCHEMA:
-        raise PlanFileFault(f"{source}: not a plan of schema {SCHEMA}")
+        raise PlanFileFault(source, _NO_PLAN)
     broken = unwritable(document)
     if broken is not None:
-        raise PlanFileFault(f"{source}: {broken}")
+        raise PlanFileFault(source, broken)
     try:
         record = _RECORD.validate_python(document, strict=False, extra="forbid")
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise PlanFileFault(f"{source}: {where}: {first['msg']}") from error
+        raise PlanFileFault(source, misfit(error.errors()[0])) from error
     for fault in outside(record.seed, record.workers, tuple(map(_numbers, record.tiers))):
-        raise PlanFileFault(f"{source}: {fault}")
+        raise PlanFileFault(source, fault)
     return record
 
 

@@ -24,7 +24,8 @@ class Programme:
     """A programme is a year that has been decided: every fact that people are shown, and no rule.
 
     `routes` are the items that pass several bodies, in the order of the year file. `cancelled` are meetings
-    that a change has taken out: nobody is shown them, but they were somebody's.
+    that a change has taken out: nobody is shown them, but they were somebody's. `public_url` is how
+    the server of the feeds is reached, "" when that is not known.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Programme:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     divisions: tuple[Division, ...] = ()
     contact: str = ""
+    public_url: str = ""
     keep_cancelled: int = KEEP_CANCELLED_DAYS
     cancelled: tuple[Meeting, ...] = ()
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from calendars.cancelled_days import KEEP_CANCELLED_DAYS
 from calendars.event import Event, check_uid, is_all_day
+from calendars.explaining import called_off, explained, is_same_to_all, public_face
 from calendars.language import Language
 from calendars.reading import Reading, readings
 from calendars.stamp import stamp
@@ -105,8 +106,9 @@ def publish(
 
     - The meeting as it was told: version, time of change and note stay as they are; who sees it, who chairs
       and who sits for whom follow, changed at `now` for those who read it, and for nobody else.
-    - Another time, place, text or status: sequence + 1, changed at `now`. However often a meeting moved since
-      the last publication, that is one step; if it moved back it is none.
+    - Another time, place, text or status, to its participants or to the public: sequence + 1, changed at
+      `now`, for all; the note is told to those who see a difference. However often a meeting moved since the
+      last publication, that is one step; if it moved back it is none.
     - Every change is stamped `now`, or a second after the last one if the clock says no later time than that.
     - No longer wanted, or wanted cancelled: it stays, cancelled, with the content last told, and goes with
       the first publication more than `keep_cancelled_days` after its date.
@@ -148,11 +150,11 @@ def _tell(uid: str, previous: Publication, wanted: Visible | None, now: datetime
         if before.visible.cancelled:
             return before
         why = (wanted.reason if wanted else "") or reason
-        shown = replace(before.visible, cancelled=True, reason=why, moved_from=None)
-    elif wanted.fingerprint() == before.fingerprint or wanted.is_same_meeting(before.visible):
+        shown = called_off(before.visible, why)
+    elif is_same_to_all(wanted, before.visible):
         return _same_version(before, wanted, now)
     else:
-        shown = _explained(replace(wanted, reason=wanted.reason or reason), before.visible)
+        shown = explained(replace(wanted, reason=wanted.reason or reason), before.visible)
     return _version(uid, shown, before.sequence + 1, stamp(now, before.last_told))
 
 
@@ -171,7 +173,11 @@ def _same_version(before: Told, wanted: Visible, now: datetime) -> Told:
     """The version told before, with the people of now."""
     shown, fingerprint = wanted.as_shown(), wanted.fingerprint()
     visible = replace(
-        before.visible, description=shown.description, people=shown.people, audience=shown.audience
+        before.visible,
+        description=shown.description,
+        people=shown.people,
+        audience=shown.audience,
+        public=public_face(shown, before.visible),
     )
     at = stamp(now, before.last_told)
     if not before.readings and fingerprint == before.fingerprint:
@@ -182,19 +188,6 @@ def _same_version(before: Told, wanted: Visible, now: datetime) -> Told:
         visible=visible,
         readings=readings(wanted.read_besides().items(), at, before.readings),
     )
-
-
-def _explained(wanted: Visible, before: Visible) -> Visible:
-    """The wanted content with the note that goes with it.
-
-    A move is told until the next one: whoever looks rarely must not lose it because a place was added
-    since. A change that has a reason of its own takes the note over.
-    """
-    if wanted.start != before.start:
-        return replace(wanted, moved_from=before.start)
-    if before.moved_from is None or wanted.reason not in ("", before.reason):
-        return replace(wanted, moved_from=None)
-    return replace(wanted, moved_from=before.moved_from, reason=before.reason)
 
 
 def _is_forgotten(shown: Visible, now: datetime, keep_days: int) -> bool:

@@ -2,24 +2,30 @@
 
 from pathlib import Path
 
+from calendars.file_fault import FileFault
+from calendars.file_reason import file_reason
+from calendars.language import Text
 from calendars.publication import Publication
 from calendars.publication_json import from_json, to_json
+from calendars.publication_times import NoPublication
 from calendars.sequences import behind
 from calendars.whole_file import read_whole, replace_whole
 
 _MOST_BYTES = 100_000_000
 
+_CANNOT_READ = Text(da="kan ikke læses: {reason}", en="cannot be read: {reason}")
+_CANNOT_WRITE = Text(da="kan ikke skrives: {reason}", en="cannot be written: {reason}")
+_LATER = Text(
+    da="fortæller om senere udgaver af {uids}: har en anden offentliggjort?",
+    en="tells of later versions of {uids}: published by someone else?",
+)
+
 PUBLICATION = "publication.json"
 """The file in a year's folder that says what has been told."""
 
 
-class PublicationFault(Exception):
+class PublicationFault(FileFault):
     """A publication file cannot be read, or must not be replaced; it is left as it is."""
-
-    def __init__(self, path: Path, fault: str) -> None:
-        super().__init__(f"{path}: {fault}")
-        self.path = path
-        self.fault = fault
 
 
 def read_publication(path: Path) -> Publication:
@@ -32,9 +38,9 @@ def read_publication(path: Path) -> Publication:
     except FileNotFoundError:
         return Publication()
     except OSError as error:
-        raise PublicationFault(path, f"cannot be read: {error.strerror}") from error
-    except ValueError as error:
-        raise PublicationFault(path, str(error)) from error
+        raise PublicationFault(str(path), _CANNOT_READ.filled(reason=file_reason(error))) from error
+    except NoPublication as error:
+        raise PublicationFault(str(path), error.text) from error
 
 
 def write_publication(path: Path, publication: Publication) -> None:
@@ -45,10 +51,8 @@ def write_publication(path: Path, publication: Publication) -> None:
     """
     fallen = behind(read_publication(path), publication)
     if fallen:
-        raise PublicationFault(
-            path, f"tells of later versions of {', '.join(fallen)}: published by someone else?"
-        )
+        raise PublicationFault(str(path), _LATER.filled(uids=", ".join(fallen)))
     try:
         replace_whole(path, to_json(publication))
     except OSError as error:
-        raise PublicationFault(path, f"cannot be written: {error.strerror}") from error
+        raise PublicationFault(str(path), _CANNOT_WRITE.filled(reason=file_reason(error))) from error

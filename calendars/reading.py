@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calendars.content_line import clean
-from calendars.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,22 +21,20 @@ class Reading:
 
 
 def readings(
-    texts: Iterable[tuple[str, str]], now: datetime, before: Iterable[Reading] = ()
+    texts: Iterable[tuple[str, str]], at: datetime, before: Iterable[Reading] = ()
 ) -> tuple[Reading, ...]:
-    """The readings of the texts by subject, sorted: those that read otherwise than `before` since `now`.
+    """The readings of the texts by subject, sorted: those that read otherwise than `before` since `at`.
 
-    A clock that goes back takes no reading back with it. Who reads nothing any more is kept: a time of change
-    that was told must not fall.
+    `at` is a stamp (`stamp.stamp`), later than all of `before`. Who reads nothing any more is kept: a time of
+    change that was told must not fall.
     """
     told = {one.subject: one for one in before}
     found = dict.fromkeys(told, "") | {subject: _digest(text) for subject, text in texts}
-    return tuple(sorted(_reading(subject, now, told.get(subject), found[subject]) for subject in found))
+    return tuple(sorted(_reading(subject, at, told.get(subject), found[subject]) for subject in found))
 
 
-def _reading(subject: str, now: datetime, before: Reading | None, digest: str) -> Reading:
-    if before is None:
-        return Reading(subject, digest, now)
-    return before if before.digest == digest else Reading(subject, digest, stamp(now, before.changed))
+def _reading(subject: str, at: datetime, before: Reading | None, digest: str) -> Reading:
+    return before if before and before.digest == digest else Reading(subject, digest, at)
 
 
 def _digest(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from calendars.announcement import Announcement, announce
-from calendars.details import busy, public
+from calendars.details import busy
 from calendars.event import Event, is_all_day
 from calendars.feed import Feed, render
 from calendars.language import Language
@@ -16,9 +16,7 @@ from calendars.store.subscription_kind import SubscriptionKind
 from calendars.subjects import by_subject, subject_of, subscriber_of, with_subjects
 from calendars.subscribers import Subscriber, find_subscribers
 from calendars.subscription import Subscription
-from calendars.venue import place_name
-
-_PUBLIC = "public"
+from calendars.visible import PUBLIC
 
 
 @dataclass(frozen=True)
@@ -44,12 +42,7 @@ class Rendering:
         if subscriber is None:
             return Feed(self.programme.title, (), self.programme.zone, language=kind.language)
         told = [self._said(one, kind.language) for one in self._told.get(subject_of(subscriber), ())]
-        if kind.detail == "public":
-            told = [
-                one for one in told if _PUBLIC in one.visible.audience and not is_all_day(one.visible.start)
-            ]
-        elif kind.detail == "participant" and DEADLINES not in kind.options and subscriber.kind != "public":
-            told = [one for one in told if not is_all_day(one.visible.start)]
+        told = [one for one in told if _is_shown(one, kind, subscriber)]
         view = Subscription(
             self._in(kind.language), self._announced[kind.language], subscriber, kind.detail != "busy"
         )
@@ -57,27 +50,11 @@ class Rendering:
 
     def _feed(self, kind: SubscriptionKind, view: Subscription, told: Iterable[Told]) -> Feed:
         plain = view.feed(())
-        events: Iterable[Event] = (
-            (self._public(one, kind.language) for one in told)
-            if kind.detail == "public"
-            else (view.event(one) for one in told)
-        )
+        bare = kind.detail == "public" and view.subscriber.kind != "public"
+        events: Iterable[Event] = (view.public_event(one) if bare else view.event(one) for one in told)
         if kind.detail == "busy":
             events = busy(iter(events), kind.language)
         return replace(plain, events=tuple(events), reminder=reminder_of(kind.options))
-
-    def _public(self, told: Told, language: Language) -> Event:
-        announcement = self._announced[language].get(told.uid)
-        meeting = announcement.meeting if announcement else None
-        place = place_name(self.programme, meeting) if meeting else ""
-        bare = told.event(language)
-        return public(bare, self._body(told), place, told.visible.note(language))
-
-    def _body(self, told: Told) -> str:
-        """The name of the body whose meeting it is, also of one that the plan has forgotten."""
-        seen_by = set(told.visible.audience)
-        bodies = (one for one in self._subscribers["da"] if one.kind == "body" and subject_of(one) in seen_by)
-        return next((one.name for one in bodies), self.programme.title)
 
     def _said(self, told: Told, language: Language) -> Told:
         """What was told, in that language where the programme has it so."""
@@ -86,7 +63,11 @@ class Rendering:
             return told
         said = announcement.visible.as_shown()
         visible = replace(
-            told.visible, summary=said.summary, location=said.location, description=said.description
+            told.visible,
+            summary=said.summary,
+            location=said.location,
+            description=said.description,
+            public=said.public and replace(said.public, note=told.visible.last_public_change),
         )
         return replace(told, visible=visible)
 
@@ -116,5 +97,21 @@ class Rendering:
         return by_subject(told.events.values())
 
 
+def _is_shown(told: Told, kind: SubscriptionKind, subscriber: Subscriber) -> bool:
+    """Due dates to those who asked for them; of the public detail, meetings that are public.
+
+    The public calendar is one, whatever was asked for: its whole days are those on which something is made
+    public.
+    """
+    if subscriber.kind == "public":
+        return True
+    if kind.detail == "public":
+        return PUBLIC in told.visible.audience and not is_all_day(told.visible.start)
+    return DEADLINES in kind.options or not is_all_day(told.visible.start)
+
+
 def _is_told(announcement: Announcement, told: Told | None) -> bool:
-    return told is not None and announcement.visible.fingerprint() == told.fingerprint
+    """True when the announcement, for its participants and for the public, is as it was told."""
+    if told is None or announcement.visible.fingerprint() != told.fingerprint:
+        return False
+    return announcement.visible.is_same_to_public(told.visible)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from calendars.publication import Publication, Told
 from calendars.subscribers import Kind, Subscriber
 
+_BODY = "body:"
 Subjects = Mapping[tuple[Kind, str], str]
 
 
@@ -45,6 +46,15 @@ def by_subject(told: Iterable[Told]) -> dict[str, list[Told]]:
         for subject in one.visible.audience:
             found.setdefault(subject, []).append(one)
     return found
+
+
+def bodies_told(audience: tuple[str, ...]) -> frozenset[str]:
+    """The ids of the bodies among subjects.
+
+    >>> sorted(bodies_told(("all", "body:styregruppe", "person:p1")))
+    ['styregruppe']
+    """
+    return frozenset(unquote(one.removeprefix(_BODY)) for one in audience if one.startswith(_BODY))
 
 
 def with_subjects(publication: Publication, subscribers: Iterable[Subscriber]) -> Publication:

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 
 from calendars.announcement import Announcement
 from calendars.colour_names import nearest_colour
-from calendars.event import Event
+from calendars.event import Event, is_all_day
 from calendars.feed import Feed
 from calendars.language import Text
-from calendars.meeting_notice import describe_public
-from calendars.meetings import Meeting
+from calendars.meeting_url import meeting_url
 from calendars.participation import Part
 from calendars.programme import Programme
+from calendars.public_face import PublicFace
 from calendars.publication import Publication, Told
-from calendars.subjects import by_subject, subject_of
+from calendars.subjects import bodies_told, by_subject, subject_of
 from calendars.subscribers import Subscriber
-from calendars.venue import place_name
+from calendars.visible import PUBLIC, Visible
 
 _NAME = Text(da="{title}: {name}", en="{title}: {name}")
 _OVERVIEWS = ("all", "public", "forvaltning")  # many people's meetings: nobody's own time is taken
@@ -61,9 +61,8 @@ class Subscription:
     def event(self, told: Told) -> Event:
         """What the subscriber sees of one event that was told to them."""
         announcement = self.announced.get(told.uid)
-        meeting = announcement.meeting if announcement else None
         if self.subscriber.kind == "public":
-            told = self._for_the_public(told, announcement, meeting)
+            told = self._for_the_public(told, announcement)
         else:
             told = self._for_whoever_reads(told, announcement)
         series = self.programme.series.get(announcement.series if announcement else "")
@@ -74,16 +73,48 @@ class Subscription:
             self.programme.language,
             categories=(series.name,) if series else (),
             color=nearest_colour(series.color) if series else "",
+            url=self._url(told),
             transparent=True if free else None,
         )
 
-    def _for_the_public(self, told: Told, announcement: Announcement | None, meeting: Meeting | None) -> Told:
-        """Body, time, place and public items: whatever else was stored stays with the participants."""
-        if announcement is None or meeting is None:
-            kept = told.visible.description if announcement else ""
-            return replace(told, visible=replace(told.visible, description=kept, location=""))
-        text, place = describe_public(self.programme, meeting), place_name(self.programme, meeting)
-        return replace(told, visible=replace(told.visible, description=text, location=place))
+    def _url(self, told: Told) -> str:
+        """The page of a meeting that the public sees; no other has one."""
+        if PUBLIC not in told.visible.audience or is_all_day(told.visible.start):
+            return ""
+        programme = self.programme
+        return meeting_url(
+            programme.public_url, programme.installation, programme.year, told.uid, programme.language
+        )
+
+    def public_event(self, told: Told) -> Event:
+        """Body, time and place of one event, with what is said of its last move; it takes nobody's time."""
+        shown = self._for_the_public(told, self.announced.get(told.uid))
+        bare = replace(shown, visible=replace(shown.visible, description=""))
+        return bare.event(self.programme.language, transparent=True)
+
+    def _for_the_public(self, told: Told, announcement: Announcement | None) -> Told:
+        """Body, time, place and public items: whatever else was told stays with the participants."""
+        shown, note = told.visible, told.visible.last_public_change
+        face = shown.public or self._face(shown, announcement)
+        visible = replace(
+            shown,
+            summary=face.summary,
+            location=face.location,
+            description=face.description,
+            moved_from=note.moved_from,
+            reason=note.reason,
+        )
+        return replace(told, visible=visible)
+
+    def _face(self, shown: Visible, announcement: Announcement | None) -> PublicFace:
+        """The face of what an older program told: the plan's, else the body's name alone."""
+        if announcement is not None and announcement.visible.public is not None:
+            return announcement.visible.public
+        if is_all_day(shown.start):
+            return PublicFace(shown.summary, description=shown.description)
+        bodies = bodies_told(shown.audience)
+        named = (one.name for one in self.programme.series.values() if one.id in bodies)
+        return PublicFace(next(named, self.programme.title))
 
     def _for_whoever_reads(self, told: Told, announcement: Announcement | None) -> Told:
         """With what this subscriber is told besides, and since when they read it so."""

@@ -1,4 +1,4 @@
-"""What anybody may see of one meeting, and how its latest change is put into words."""
+"""What anybody may see of one meeting."""
 
 import hashlib
 import json
@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import unquote
 
+from calendars.change_note import ChangeNote
 from calendars.content_line import clean, one_line
 from calendars.event import Moment, check_span
-from calendars.language import Language, Text, say_day, say_start
+from calendars.language import Language
+from calendars.public_face import PublicFace
 
-_MOVED = Text(da="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
-_CANCELLED = Text(da="Aflyst.", en="Cancelled.")
-_CHANGED = Text(da="Ændret.", en="Changed.")
-_REASON = Text(da="Begrundelse: {reason}", en="Reason: {reason}")
 _PERSON = "person:"
 
 PUBLIC = "public"
@@ -31,6 +29,8 @@ class Visible:
     reads them. `personal` is what single subscribers are told besides (who sits for whom), by subject: not
     kept. Neither is a change of the meeting; both are told to whoever reads them. `audience` is whose feeds
     show it, by subject: no content, but kept, so that a cancellation reaches everybody who was invited.
+    `public` is what the public sees in place of the texts: None when the event is not public, and of what an
+    older program told.
     """
 
     start: Moment
@@ -44,12 +44,13 @@ class Visible:
     people: tuple[str, ...] = ()
     personal: tuple[tuple[str, str], ...] = ()
     audience: tuple[str, ...] = ()
+    public: PublicFace | None = None
 
     def __post_init__(self) -> None:
         check_span(self.start, self.end)
 
     def fingerprint(self) -> str:
-        """The SHA-256, in hex, of what any reader notices: times as instants, texts as shown, the status."""
+        """The SHA-256, in hex, of what participants notice: times as instants, texts as shown, the status."""
         facts = [
             _instant(self.start), _instant(self.end), one_line(self.summary), one_line(self.location),
             clean(self.description), self.cancelled, clean(self._said_to_persons()),
@@ -60,6 +61,14 @@ class Visible:
         """True when they differ at most in people: time, texts, place and status are alike."""
         people = {*map(one_line, self.people), *map(one_line, other.people)}
         return self._facts(people) == other._facts(people)
+
+    def is_same_to_public(self, other: "Visible") -> bool:
+        """True when the public, if it sees both, sees no difference. Of an older program's, times count."""
+        times = [(_instant(one.start), _instant(one.end), one.cancelled) for one in (self, other)]
+        if self.public is None or PUBLIC not in other.audience:
+            return True
+        shown = self.public.as_shown()
+        return times[0] == times[1] and (other.public is None or shown.looks_like(other.public))
 
     def _facts(self, people: set[str]) -> tuple[object, ...]:
         lines = [line for line in clean(self.description).split("\n") if line not in people]
@@ -93,20 +102,22 @@ class Visible:
             people=tuple(map(one_line, self.people)),
             personal=(),
             audience=tuple(sorted(set(self.audience))),
+            public=self.public.as_shown() if self.public else None,
         )
 
+    @property
+    def last_change(self) -> ChangeNote:
+        """What its participants are told of the last change that they could see."""
+        return ChangeNote(self.moved_from, self.reason)
+
+    @property
+    def last_public_change(self) -> ChangeNote:
+        """What the public is told; what an older program told was the same for all."""
+        return self.public.note if self.public else self.last_change
+
     def note(self, language: Language = "da") -> str:
-        """What changed last: "Flyttet fra ... til ...", "Aflyst." or nothing, with the public reason."""
-        sentence = ""
-        if self.cancelled:
-            sentence = _CANCELLED[language]
-        elif self.moved_from is not None:
-            old, new = say_moment(self.moved_from, language), say_moment(self.start, language)
-            sentence = _MOVED.format(language, old=old, new=new)
-        elif self.reason:
-            sentence = _CHANGED[language]
-        reason = _REASON.format(language, reason=self.reason) if self.reason else ""
-        return f"{sentence} {reason}".strip()
+        """What changed last, in words: "Flyttet fra ... til ...", "Aflyst." or nothing; the public reason."""
+        return self.last_change.say(self.start, language, cancelled=self.cancelled)
 
     def is_over(self, now: datetime) -> bool:
         """True from the instant it ends; an all-day one ends at midnight in the zone of `now`."""
@@ -117,13 +128,6 @@ class Visible:
     def last_day(self) -> date:
         """The local date it ends on."""
         return self.end.date() if isinstance(self.end, datetime) else self.end - timedelta(days=1)
-
-
-def say_moment(at: Moment, language: Language = "da") -> str:
-    """A day, with its time unless it is a whole one: "tirsdag den 30. marts 2027 kl. 9.00"."""
-    if not isinstance(at, datetime):
-        return say_day(at, language)
-    return say_start(at.date(), at.hour * 60 + at.minute, language)
 
 
 def _instant(at: Moment) -> str:

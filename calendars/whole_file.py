@@ -1,19 +1,10 @@
 """A file read whole, within bounds, or replaced whole: its readers find the old bytes or the new ones."""
 
-import errno
 import os
 from pathlib import Path
 from stat import S_ISREG
 
-from calendars.file_reason import NotOrdinary
-
-
-class TooLarge(OSError):
-    """A file has more bytes than it may have; it is not read."""
-
-    def __init__(self, path: Path, size: int, most: int) -> None:
-        super().__init__(errno.EFBIG, f"{size} bytes, at most {most} are read", str(path))
-        self.size = size
+from calendars.file_reason import NotOrdinary, TooLarge
 
 
 def read_whole(path: Path, most: int) -> bytes:

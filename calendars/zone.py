@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
+from calendars.language import Language, Text
+
+_UNKNOWN = Text(
+    da='tidszonen "{zone}" kan ikke skrives i en kalender; kendte er {known}',
+    en='the time zone "{zone}" is not in the table of feeds; known: {known}',
+)
+
 
 class UnknownZone(ValueError):
     """A time zone has no block: its summer time may not follow the European Union's rule."""
 
     def __init__(self, zone: str) -> None:
-        super().__init__(
-            f"the time zone {zone!r} is not in the table of feeds; known: {', '.join(sorted(_ZONES))}"
-        )
         self.zone = zone
+        super().__init__(self.say("en"))
+
+    def say(self, language: Language = "da") -> str:
+        """The fault as one sentence."""
+        return _UNKNOWN.format(language, zone=self.zone, known=", ".join(ZONES))
 
 
 @dataclass(frozen=True, slots=True)

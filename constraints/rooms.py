@@ -140,6 +140,8 @@ def _suits(room: Room, meeting: Meeting) -> bool:
 
 def _overlap(plan: Reading, first: Meeting, second: Meeting) -> bool:
     """True when the two overlap; they may stand in any order."""
+    if abs((plan.day(second.id) - plan.day(first.id)).days) > 1:
+        return False  # most pairs: no meeting lasts longer than a day
     if plan.position(second.id, "minutes") < plan.position(first.id, "minutes"):
         first, second = second, first
     return plan.apart(first.id, second.id, "minutes") < 0

@@ -74,6 +74,8 @@ class Year:
     busy: Mapping[str, Busy] = field(default_factory=dict)
     assumptions: tuple[Assumption, ...] = ()
     contact: str = ""
+    public_url: str = ""
+    """How the server of the feeds is reached, without a "/" at its end; empty when that is not known."""
     cancelled: tuple[Meeting, ...] = ()
     """Meetings that a change has taken out: part of no plan, but not forgotten."""
     keep_cancelled: int = KEEP_CANCELLED_DAYS

@@ -28,6 +28,7 @@ def programme_of(year: Year, plan: Plan) -> Programme:
         organisations=year.organisations,
         divisions=year.divisions,
         contact=year.contact,
+        public_url=year.public_url,
         keep_cancelled=year.keep_cancelled,
         cancelled=year.cancelled,
     )

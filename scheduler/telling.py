@@ -13,9 +13,9 @@ from calendars.store.signature import Signature
 from calendars.store.stages import Stage, go_to, stage_of
 from calendars.store.store import Connection
 from calendars.store.year_key import YearKey
+from calendars.subjects import bodies_told
 from scheduler.feed_overview import FILE as OVERVIEW
 from scheduler.publishing import Issue
-from scheduler.touched_bodies import bodies_told
 from scheduler.views.changes import Change
 from scheduler.workspace import Work
 

@@ -1,7 +1,6 @@
 """Which bodies a new plan is another plan for: those whose meetings it holds otherwise than before."""
 
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from calendars.difference import difference
 from calendars.plan import Plan
@@ -9,12 +8,11 @@ from calendars.publication import Publication
 from calendars.store.plans import KeptPlan, record_of
 from calendars.store.revisions import document_of, revision
 from calendars.store.store import Connection
+from calendars.subjects import bodies_told
 from calendars.uid import meeting_uid
 from scheduler.year_file.faults import YearFaults
 from scheduler.year_file.ids import FILE as IDS
 from scheduler.year_file.ids_file import read_ids
-
-_BODY = "body:"
 
 
 def touched_bodies(
@@ -43,15 +41,6 @@ def touched_bodies(
         else:
             touched |= set(series.values())
     return frozenset(touched)
-
-
-def bodies_told(audience: tuple[str, ...]) -> frozenset[str]:
-    """The ids of the bodies among subjects.
-
-    >>> sorted(bodies_told(("all", "body:styregruppe", "person:p1")))
-    ['styregruppe']
-    """
-    return frozenset(unquote(one.removeprefix(_BODY)) for one in audience if one.startswith(_BODY))
 
 
 def _recorded(connection: Connection, before: KeptPlan) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """HTTP as uvicorn speaks it, with bounds on what a client may send and how long it may take."""
 
 import asyncio
+import re
 from typing import Any
 
 from starlette.types import Receive, Scope, Send
@@ -10,11 +11,12 @@ MOST_URL = 2048
 MOST_HEADERS = 16_384
 MOST_UNREAD = 2**19  # more than arrives at once, were it many requests
 HEADER_SECONDS = 10.0
+_HOST = re.compile(rb"[A-Za-z0-9._~!$&'()*+,;=%:\[\]-]*")  # RFC 9110, 7.2: a host and a port, or nothing
 _TIMEOUT = b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 
 
 class BoundedProtocol(HttpToolsProtocol):
-    """Closes a connection whose address or headers are too long, or do not come to an end.
+    """Closes a connection whose address or headers are too long, do not come to an end, or name no host.
 
     The parser itself has no bounds: headers without end would fill the memory, and connections on which
     nothing comes would stay. Every request passes here, so what is not needed for most is done for none.
@@ -55,9 +57,23 @@ class BoundedProtocol(HttpToolsProtocol):
         self._came = True
         if self._patience is not None:
             self._stop_waiting()
+        if not self._is_for_one_host():
+            self.app = _Refusal(400)
         if self._read > MOST_URL:
             self._refuse_too_long()
         super().on_headers_complete()
+
+    def _is_for_one_host(self) -> bool:
+        """True when the request names its host, once; HTTP/1.0 need not (RFC 9112, 3.2)."""
+        host = None
+        for name, value in self.headers:
+            if name == b"host":
+                if host is not None:
+                    return False
+                host = value
+        if host is None:
+            return self.parser.get_http_version() != "1.1"
+        return _HOST.fullmatch(host) is not None
 
     def _refuse_too_long(self) -> None:
         size = sum(len(name) + len(value) for name, value in self.headers)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from calendars.change_note import say_moment
 from calendars.feed_app.clients import clients
 from calendars.feed_app.page_rows import rows
 from calendars.feed_app.page_words import MORE, NOT_YET, QR, UPDATED, WHAT, WHOLE_DAY
@@ -16,7 +17,6 @@ from calendars.feed_app.qr_code import qr_code
 from calendars.feed_reading import ReadFeed
 from calendars.language import LANGUAGES, Language
 from calendars.store.subscription_kind import Detail
-from calendars.visible import say_moment
 
 _MOST_ROWS = 200
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
@@ -55,7 +55,7 @@ def calendar_page(
         feed=feed,
         json=json,
         secret=not json,
-        rows=list(rows(ahead[:_MOST_ROWS], language, WHOLE_DAY[language])),
+        rows=list(rows(ahead[:_MOST_ROWS], language, WHOLE_DAY[language], public=bool(json))),
         more=MORE.format(language, count=left) if left > 0 else "",
     )
 

@@ -16,8 +16,8 @@ WHAT: dict[Detail, Text] = {
         en="This calendar shows only when time is taken, not by what.",
     ),
     "public": Text(
-        da="Denne kalender viser de offentlige møder: hvilket organ, hvornår og hvor.",
-        en="This calendar shows the public meetings: which body, when and where.",
+        da="Denne kalender viser offentlige møder: hvilket organ, hvornår og hvor.",
+        en="This calendar shows public meetings: which body, when and where.",
     ),
 }
 """What a calendar of each detail is for."""
@@ -37,7 +37,7 @@ class Message:
     text: Text
 
 
-Occasion = Literal["gone", "unknown"]
+Occasion = Literal["gone", "unknown", "no_meeting"]
 MESSAGES: dict[Occasion, Message] = {
     "gone": Message(
         Text(da="Linket er lukket", en="The link is closed"),
@@ -51,6 +51,13 @@ MESSAGES: dict[Occasion, Message] = {
         Text(
             da="Adressen hører ikke til nogen kalender. Se efter, om hele linket er kommet med.",
             en="The address belongs to no calendar. See whether the whole link was copied.",
+        ),
+    ),
+    "no_meeting": Message(
+        Text(da="Intet offentligt møde her", en="No public meeting here"),
+        Text(
+            da="Adressen hører ikke til noget møde i den offentlige kalender.",
+            en="The address belongs to no meeting in the public calendar.",
         ),
     ),
 }
@@ -81,6 +88,18 @@ _FIXED = {
         da="En kalender henter selv det nyeste, men ikke straks. Denne side viser altid det nyeste.",
         en="A calendar fetches what is new by itself, but not at once. This page always shows the newest.",
     ),
+    "urgent": Text(
+        da="Flyttes eller aflyses et møde med kort varsel, er kalenderen for langsom: "
+        "så giver sekretariatet besked med mail eller telefon.",
+        en="When a meeting moves or is cancelled at short notice, the calendar is too slow: "
+        "the secretariat then tells you by mail or telephone.",
+    ),
+    "urgent_public": Text(
+        da="Flyttes eller aflyses et møde med kort varsel, er kalenderen for langsom: "
+        "se her på siden, før du tager af sted.",
+        en="When a meeting moves or is cancelled at short notice, the calendar is too slow: "
+        "look at this page before you set out.",
+    ),
     "program": Text(da="Program", en="Program"),
     "looks": Text(da="Ser efter", en="Looks"),
     "print": Text(
@@ -88,6 +107,7 @@ _FIXED = {
         en="The page can be printed: it is then a list of meetings.",
     ),
     "other_language": Text(da="In English", en="På dansk"),
+    "all_meetings": Text(da="Alle offentlige møder", en="All public meetings"),
     "skip": Text(da="Gå til møderne", en="Skip to the meetings"),
     "as_json": Text(da="Som JSON", en="As JSON"),
     "as_feed": Text(da="Som kalenderfil", en="As a calendar file"),

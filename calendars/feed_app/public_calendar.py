@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from calendars.event import Moment
+from calendars.event import Moment, is_all_day
 from calendars.feed_app.answers import PLAIN, PRIVATE, Reply, not_now, plain, send_reply
 from calendars.feed_app.calendar_page import base_of, calendar_page, language_of
 from calendars.feed_app.gate import Gate
+from calendars.feed_app.meeting_page import find_meeting, meeting_page
 from calendars.feed_app.octets_cache import OctetsCache
 from calendars.feed_app.pages import message
 from calendars.feed_app.seen import seen
@@ -26,6 +27,7 @@ from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.year_key import YearKey
 
 SCHEMA = "aarshjul-public-calendar/1"
+Answer = Callable[[Request, Kept, bytes, Language], Response]
 _TRIES = 5
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 _AS_THE_FEED = {name.decode(): value.decode() for name, value in PRIVATE}
@@ -72,7 +74,7 @@ class PublicFeed:
 
 
 class PublicPages:
-    """The page and the JSON of a public calendar."""
+    """The page and the JSON of a public calendar, and the pages of its meetings."""
 
     def __init__(self, finder: Finder, gate: Gate, public_url: str) -> None:
         self._finder, self._gate, self._public_url = finder, gate, public_url
@@ -83,13 +85,16 @@ class PublicPages:
         return await self._with_octets(request, self._page)
 
     async def json(self, request: Request) -> Response:
-        """What is public, for programs: body, time and place."""
+        """What is public, for programs."""
         seen(request.scope).route = "public_json"
         return await self._with_octets(request, self._json)
 
-    async def _with_octets(
-        self, request: Request, answer: Callable[[Request, Kept, bytes, Language], Response]
-    ) -> Response:
+    async def meeting(self, request: Request) -> Response:
+        """What is public of one meeting."""
+        seen(request.scope).route = "public_meeting"
+        return await self._with_octets(request, self._meeting)
+
+    async def _with_octets(self, request: Request, answer: Answer) -> Response:
         if wait := self._gate.wait(request.scope):
             return PlainTextResponse(PLAIN[429], 429, {"retry-after": str(ceil(wait))})
         language = language_of(request, "da")
@@ -118,6 +123,16 @@ class PublicPages:
         page.headers["cache-control"] = _AS_THE_FEED["cache-control"]
         return validated(request, page, page_modified(found, kept.last_modified, datetime.now(UTC)))
 
+    def _meeting(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
+        """A meeting that is not public is answered as one that there is not."""
+        found = read_feed(octets)
+        meeting = find_meeting(found, request.path_params["meeting"])
+        if meeting is None:
+            return message(404, "no_meeting", language)
+        page = meeting_page(found, meeting, language, f"../?sprog={language}")
+        page.headers["cache-control"] = _AS_THE_FEED["cache-control"]
+        return validated(request, page, kept.last_modified)
+
     def _json(self, request: Request, kept: Kept, octets: bytes, language: Language) -> Response:
         found = read_feed(octets)
         document = {
@@ -125,7 +140,8 @@ class PublicPages:
             "name": found.name,
             "zone": found.zone,
             "changed": kept.last_modified.isoformat(),
-            "meetings": [_plain(event) for event in found.events],
+            "meetings": [_plain(event) for event in found.events if not is_all_day(event.start)],
+            "made_public": [_plain_day(event) for event in found.events if is_all_day(event.start)],
         }
         text = json.dumps(document, ensure_ascii=False, indent=1)
         answer = Response(text, media_type="application/json", headers=_AS_THE_FEED | _OPEN)
@@ -139,6 +155,18 @@ def _plain(event: ReadEvent) -> dict[str, object]:
         "start": _said(event.start),
         "end": _said(event.end),
         "place": event.location,
+        "text": event.description,
+        "cancelled": event.cancelled,
+    }
+
+
+def _plain_day(event: ReadEvent) -> dict[str, object]:
+    """A day on which something is made public."""
+    return {
+        "uid": event.uid,
+        "what": event.summary,
+        "day": _said(event.start),
+        "text": event.description,
         "cancelled": event.cancelled,
     }
 

@@ -22,6 +22,7 @@ from calendars.feed_app.public_calendar import PublicFeed, PublicPages
 from calendars.feed_app.secret_page import secret_page
 from calendars.feed_app.settings import Settings
 from calendars.feed_app.usage import Usage
+from calendars.meeting_url import MEETING
 from calendars.store.finder import finder
 from calendars.store.store import Store
 
@@ -66,6 +67,7 @@ def service(settings: Settings) -> ASGIApp:
         Route("/k/{secret}/", secret_page(looking, gate, settings.public_url)),
         Route(f"{_PUBLIC}/", public.page),
         Route(f"{_PUBLIC}/kalender.json", public.json),
+        Route(f"{_PUBLIC}/{MEETING}/{{meeting}}", public.meeting),
     ]
     routes = [
         Route(FEED_PATH, feed),

@@ -4,9 +4,15 @@ from hashlib import sha256
 
 from sqlalchemy import Column, Connection, LargeBinary, String, Table, insert, select
 
+from calendars.language import Text
+from calendars.store.engine import place_of
+from calendars.store.faults import Damaged
 from calendars.store.metadata import METADATA, belongs, year_columns
 from calendars.store.year_key import YearKey
 
+_OTHER = Text(
+    da="indholdet {digest} er ikke det, der blev gemt", en="the content {digest} is not what was kept"
+)
 CONTENT = Table(
     "content",
     METADATA,
@@ -33,6 +39,14 @@ def keep(connection: Connection, key: YearKey, octets: bytes) -> str:
 
 
 def content(connection: Connection, key: YearKey, digest: str) -> bytes:
-    """The octets of a digest that a row of this year refers to."""
+    """The octets of a digest that a row of this year refers to; Damaged when they are others or gone."""
     query = select(CONTENT.c.octets).where(key.of(CONTENT), CONTENT.c.digest == digest)
-    return bytes(connection.execute(query).scalar_one())
+    octets = bytes(connection.execute(query).scalar() or b"")
+    if digest_of(octets) != digest:
+        raise Damaged(place_of(connection), other_content(digest))
+    return octets
+
+
+def other_content(digest: str) -> Text:
+    """What is said of content that is not the one it is kept as."""
+    return _OTHER.filled(digest=digest[:16])

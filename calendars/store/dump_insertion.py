@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import JSON, Connection, MetaData, Table, text
 from sqlalchemy.exc import StatementError
 
+from calendars.printed import printed
 from calendars.store.dump_reading import BadDump, Dump
-from calendars.store.row_fit import misfits, shown
+from calendars.store.row_fit import misfits
 
 _BATCH = 500
 _FIRST_ROW = 2  # the line of the file that has it
@@ -24,7 +25,7 @@ def insert_rows(connection: Connection, dump: Dump) -> None:
     for name, group in groupby(numbered, key=lambda one: one[1][0]):
         lines = [(line, row) for line, (_, row) in group]
         if name not in tables.tables or name == "alembic_version":
-            raise _bad(lines[0][0], shown(name), "der er ingen sådan tabel", "there is no such table")
+            raise _bad(lines[0][0], printed(name), "der er ingen sådan tabel", "there is no such table")
         _insert(connection, _as_defined(tables.tables[name]), lines)
     _meet_references(connection)
 

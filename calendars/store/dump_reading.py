@@ -9,9 +9,9 @@ from hashlib import sha256
 from typing import Any
 
 from calendars.language import Text
+from calendars.printed import printed
 from calendars.store.dump import FORMAT, VERSION
 from calendars.store.faults import StoreFault
-from calendars.store.row_fit import shown
 from calendars.store.schema import HEAD, SCHEMAS
 
 
@@ -66,7 +66,7 @@ def _check_head(head: dict[str, Any]) -> None:
             f"it is not a backup of format {FORMAT} {VERSION}",
         )
     if head.get("schema") not in SCHEMAS:
-        found = shown(head.get("schema"))
+        found = printed(head.get("schema"))
         raise BadDump(
             f"skemaet {found} er ikke et af programmets, {SCHEMAS[0]}-{HEAD}; er det nyere, så opgradér",
             f"its schema {found} is none of the program's, {SCHEMAS[0]}-{HEAD}; if newer, upgrade",

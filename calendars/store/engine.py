@@ -20,6 +20,11 @@ def make_engine(url: str | URL) -> Engine:
         raise Unsupported("...") from None
 
 
+def place_of(connection: Connection) -> str:
+    """Where a connection's database is, without its password."""
+    return connection.engine.url.render_as_string(hide_password=True)
+
+
 def _engine(place: URL) -> Engine:
     if place.get_backend_name() == "postgresql":
         place = place.set(drivername="postgresql+psycopg")

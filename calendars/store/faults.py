@@ -1,8 +1,9 @@
 """What a store says when it cannot do what was asked.
 
 StoreFault
-    Unreachable     the database does not answer, or is none
+    Unreachable     the database does not answer
         Unsupported     its address is of another kind of database, or no address
+        Damaged         its file is no database, or no whole one
     NoStore         there is no database yet
     WrongSchema     the database has another version of the tables than this program
     BaseChanged     somebody saved or published meanwhile (base_changed.py)
@@ -20,6 +21,18 @@ _UNSUPPORTED = Text(
     "sqlite:////folder/aarshjul.db or postgresql://user@host/database.",
 )
 
+_UNREACHABLE = Text(
+    da="Databasen {place} kan ikke bruges: {reason}", en="The database {place} cannot be used: {reason}"
+)
+_DAMAGED = Text(
+    da="Databasen {place} er beskadiget: {reason}. Læg den til side, gendan den sidste sikkerhedskopi med "
+    "»aarshjul db restore«, og kør så »aarshjul db upgrade« med årets mappe: den tager det med, som mappen "
+    "har fortalt siden.",
+    en="The database {place} is damaged: {reason}. Lay it aside, restore the last backup with "
+    '"aarshjul db restore", then run "aarshjul db upgrade" with the year\'s folder: it takes in what the '
+    "folder has told since.",
+)
+
 
 class StoreFault(Exception):
     """A store fault is one sentence in Danish and English, without secrets."""
@@ -34,15 +47,10 @@ class StoreFault(Exception):
 
 
 class Unreachable(StoreFault):
-    """The database does not answer, cannot be written, or is no database."""
+    """The database does not answer, or cannot be written."""
 
-    def __init__(self, place: str, reason: str) -> None:
-        super().__init__(
-            Text(
-                da=f"Databasen {place} kan ikke bruges: {reason}",
-                en=f"The database {place} cannot be used: {reason}",
-            )
-        )
+    def __init__(self, place: str, reason: Text) -> None:
+        super().__init__(_UNREACHABLE.filled(place=place, reason=reason))
 
 
 class Unsupported(Unreachable):
@@ -50,6 +58,13 @@ class Unsupported(Unreachable):
 
     def __init__(self, found: str) -> None:
         StoreFault.__init__(self, _UNSUPPORTED.filled(found=found))
+
+
+class Damaged(Unreachable):
+    """The database's file is none, or not what was written: asking again does not help, a backup does."""
+
+    def __init__(self, place: str, reason: Text) -> None:
+        StoreFault.__init__(self, _DAMAGED.filled(place=place, reason=reason))
 
 
 class NoStore(StoreFault):

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from calendars.store.contents import CONTENT
+from calendars.store.driver_reason import driver_reason
 from calendars.store.faults import Unreachable
 from calendars.store.finder import Kept
 from calendars.store.register import Register
@@ -84,4 +85,4 @@ class RegisterFinder:
             yield self._driver
         except (Error, SQLAlchemyError) as error:
             self._driver = self._token = self._read_at = None
-            raise Unreachable(self._store.place, " ".join(str(error).split())) from error
+            raise Unreachable(self._store.place, driver_reason(getattr(error, "orig", error))) from error

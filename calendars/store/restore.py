@@ -7,15 +7,17 @@ from sqlalchemy import Connection, select, text
 from calendars.language import LANGUAGES, Text
 from calendars.sequences import behind
 from calendars.store.contents import content
+from calendars.store.driver_reason import DISORDERED
 from calendars.store.dump_insertion import insert_rows
 from calendars.store.dump_reading import BadDump, Dump
-from calendars.store.faults import StoreFault
+from calendars.store.engine import place_of
+from calendars.store.faults import Damaged, StoreFault
 from calendars.store.feeds import feeds, keep_feeds
 from calendars.store.ledger import told_now
 from calendars.store.publications import adopt, last_publication
 from calendars.store.schema import upgrade
 from calendars.store.signature import Signature
-from calendars.store.soundness import faults
+from calendars.store.soundness import faults, file_faults
 from calendars.store.subscriptions import SUBSCRIPTION, revoke
 from calendars.store.tables import TABLES
 from calendars.store.year_key import YearKey
@@ -43,7 +45,8 @@ def restore(
     """Makes the database what the backup says, in the transaction of the connection.
 
     The database must have this program's tables. An older backup gets the tables it was made of, then is
-    upgraded. NotEmpty when there is something already, unless it is to be replaced. BadDump for a backup
+    upgraded. NotEmpty when there is something already, unless it is to be replaced; Damaged when that is
+    not whole. BadDump for a backup
     that is not sound: its checksum only says that it is whole. What is there then stays, when the
     transaction is undone.
 
@@ -54,6 +57,7 @@ def restore(
     told = {key: told_now(connection, key) for key in known_years(connection)}
     if told and not replace:
         raise NotEmpty(list(told))
+    _refuse_damaged(connection)
     served = {key: _served(connection, key) for key in told}
     revoked = _revoked(connection)
     _empty(connection)
@@ -72,6 +76,12 @@ def restore(
             keep_feeds(connection, key, served[key], signature, publication=last.number)
     _revoke(connection, revoked, signature)
     return kept
+
+
+def _refuse_damaged(connection: Connection) -> None:
+    """What has been told must outlive the restore, and a file that is not whole cannot be asked for it."""
+    if any(file_faults(connection)):
+        raise Damaged(place_of(connection), DISORDERED)
 
 
 def _check(connection: Connection) -> None:

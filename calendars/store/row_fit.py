@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import JSON, Column, Date, DateTime, Integer, LargeBinary, String, Table, TypeDecorator
 
 from calendars.language import Text
+from calendars.printed import printed
 
-_SHOWN = 60
 _INTEGERS = range(-(2**31), 2**31)
 _KINDS: Mapping[type, Text] = {
     str: Text(da="tekst", en="text"),
@@ -36,7 +36,7 @@ def misfits(table: Table, row: Mapping[str, Any]) -> Iterator[Text]:
     SQLite keeps any value in any column, and would say nothing.
     """
     for name in sorted(row.keys() - table.c.keys()):
-        yield Text(da=f"kolonnen {shown(name)} findes ikke", en=f"there is no column {shown(name)}")
+        yield Text(da=f"kolonnen {printed(name)} findes ikke", en=f"there is no column {printed(name)}")
     for column in table.c:
         if column.name not in row:
             yield Text(da=f"kolonnen {column.name} mangler", en=f"the column {column.name} is missing")
@@ -83,12 +83,6 @@ def _misfit(column: Column[Any], value: object) -> Text:
     most = Text(da=f" på højst {length} tegn", en=f" of at most {length} characters")
     da, en = (kind.da + most.da, kind.en + most.en) if length else (kind.da, kind.en)
     return Text(
-        da=f"kolonnen {column.name} skal være {da}, ikke {shown(value)}",
-        en=f"the column {column.name} must be {en}, not {shown(value)}",
+        da=f"kolonnen {column.name} skal være {da}, ikke {printed(value)}",
+        en=f"the column {column.name} must be {en}, not {printed(value)}",
     )
-
-
-def shown(value: object) -> str:
-    """A value in print, whatever it is: on one line, not endless."""
-    written = f'"{value}"' if isinstance(value, str) and value.isprintable() else ascii(value)
-    return written if len(written) <= _SHOWN else written[:_SHOWN] + "..."

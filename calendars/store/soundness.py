@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import OperationalError
 
 from calendars.language import Text
-from calendars.store.contents import CONTENT, digest_of
+from calendars.store.contents import CONTENT, digest_of, other_content
 from calendars.store.faults import Unreachable
 from calendars.store.ledger import TOLD, told_now
 from calendars.store.publications import last_publication, publication_of
@@ -27,7 +27,7 @@ def faults(connection: Connection) -> Iterator[Text]:
             en=f"the schema is {found or 'empty'}, the program's is {HEAD}",
         )
         return
-    yield from _file_faults(connection)
+    yield from file_faults(connection)
     misfit = list(value_faults(connection))
     yield from misfit
     if misfit:
@@ -37,13 +37,14 @@ def faults(connection: Connection) -> Iterator[Text]:
             yield Text(da=f"{key}: {fault.da}", en=f"{key}: {fault.en}")
 
 
-def _file_faults(connection: Connection) -> Iterator[Text]:
+def file_faults(connection: Connection) -> Iterator[Text]:
     """What SQLite finds in its file; PostgreSQL watches its own pages and references."""
     if connection.dialect.name != "sqlite":
         return
     for (line,) in connection.execute(text("PRAGMA integrity_check")):
         if line != "ok":
-            yield Text(da=f"filen er beskadiget: {line}", en=f"the file is damaged: {line}")
+            said = " ".join(line.split())
+            yield Text(da=f"filen er beskadiget; SQLite siger: {said}", en=f"the file is damaged: {said}")
     for row in connection.execute(text("PRAGMA foreign_key_check")):
         yield Text(
             da=f"en række i {row[0]} henviser til en i {row[2]}, som ikke findes",
@@ -75,10 +76,7 @@ def _damaged(connection: Connection, key: YearKey) -> Iterator[Text]:
         select(CONTENT.c.digest, CONTENT.c.octets).where(key.of(CONTENT))
     ):
         if digest_of(bytes(octets)) != digest:
-            yield Text(
-                da=f"indholdet {digest[:16]} er ikke det, der blev gemt",
-                en=f"the content {digest[:16]} is not what was kept",
-            )
+            yield other_content(digest)
 
 
 def _fallen(connection: Connection, key: YearKey) -> Iterator[Text]:

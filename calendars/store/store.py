@@ -8,8 +8,9 @@ from typing import Any, Self
 from sqlalchemy import URL, Connection, Dialect, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from calendars.store.driver_reason import driver_reason, is_damage
 from calendars.store.engine import make_engine
-from calendars.store.faults import NoStore, Unreachable, WrongSchema
+from calendars.store.faults import Damaged, NoStore, Unreachable, WrongSchema
 from calendars.store.schema import EMPTY, HEAD, schema_version, upgrade
 
 __all__ = ["URL", "Connection", "Store"]
@@ -128,17 +129,12 @@ class Store:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Says Unreachable for what is wrong with the database itself."""
+        """Says Unreachable, or Damaged, for what is wrong with the database itself."""
         try:
             yield
-        except OperationalError as error:
-            raise Unreachable(self.place, _reason(error)) from error
         except DatabaseError as error:
-            if "not a database" in str(error.orig):
-                raise Unreachable(self.place, _reason(error)) from error
+            if is_damage(error.orig):
+                raise Damaged(self.place, driver_reason(error.orig)) from error
+            if isinstance(error, OperationalError):
+                raise Unreachable(self.place, driver_reason(error.orig)) from error
             raise
-
-
-def _reason(error: DatabaseError) -> str:
-    """The driver's own words, on one line."""
-    return " ".join(str(error.orig).split())

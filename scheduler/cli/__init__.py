@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from calendars.file_reason import file_reason
 from scheduler.cli.commands import COMMANDS, load
 from scheduler.cli.exits import INTERRUPTED, INVALID_INPUT, Exit
 
@@ -37,8 +38,8 @@ class _Lazy(click.Group):
             raise  # click ends quietly when nobody reads on
         except OSError as error:
             _forget_stdout()
-            place = error.filename or "stdout"
-            raise Exit(f"{place}: {error.strerror or error}", INVALID_INPUT) from None
+            place, reason = error.filename or "stdout", file_reason(error)
+            raise Exit(f"{place}: {reason.da} / {reason.en}", INVALID_INPUT) from None
         return answer
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import click
 
+from calendars.change_note import say_moment
 from calendars.language import Language, Text
-from calendars.visible import say_moment
 
 _BACK = Text(
     da="Bemærk: {now} ligger før det, der sidst blev offentliggjort ({last}); er uret stillet rigtigt? "

@@ -104,7 +104,7 @@ class _Chooser:
         try:
             return read_plan(file)
         except PlanFileFault as fault:
-            raise Exit(str(fault), INVALID_INPUT) from None
+            raise Exit(fault.say(self._language), INVALID_INPUT) from None
 
     def _kept(self, words: str) -> PlanRecord:
         from scheduler.cli.store_of import store_of

@@ -85,7 +85,7 @@ def feeds(folder: Path, out: Path, now: datetime | None, dry_run: bool, as_json:
         difference = compare(out, outcome.files)
     if not dry_run:
         if outcome.to_remember is not None:
-            _remember(folder / PUBLICATION, outcome.to_remember)
+            _remember(folder / PUBLICATION, outcome.to_remember, year.language)
         with writing_to(out, year.language):
             write(out, outcome.files, difference)
     if difference.left_over:
@@ -129,7 +129,7 @@ def _publish_beside(folder: Path, year: Year, now: datetime | None) -> _Outcome:
         at = local_time(now, year.zone)
         told = issue(standing.programme, before, at)
     except (PublicationFault, UnknownZone) as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(year.language), INVALID_INPUT) from None
     say_clock_back(at, before.latest, year.language)
     publication = None if told.publication == before else told.publication
     return _Outcome(told.files, changes(told.before, told.publication), to_remember=publication)
@@ -140,13 +140,13 @@ def _is_of_the_year(out: Path, folder: Path) -> bool:
     return realpath(out) in (realpath(folder), realpath(folder / ENGAGEMENTS))
 
 
-def _remember(path: Path, publication: Publication) -> None:
+def _remember(path: Path, publication: Publication, language: Language) -> None:
     """Keeps what is told before it is told: a run that is cut off here is finished by the next one."""
     try:
         write_publication(path, publication)
     except PublicationFault as fault:
         cannot_write = isinstance(fault.__cause__, OSError)
-        raise Exit(str(fault), INVALID_INPUT if cannot_write else BASE_CHANGED) from None
+        raise Exit(fault.say(language), INVALID_INPUT if cannot_write else BASE_CHANGED) from None
 
 
 def _report(

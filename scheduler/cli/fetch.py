@@ -61,7 +61,7 @@ def fetch(folder: Path, dry_run: bool, as_json: bool, language: Language) -> Non
             space = open_workspace(store, folder, key, bring=False)
             found = fetch_into(space, datetime.now(zone_of(folder)), dry_run=dry_run)
     except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
     if found is None:
         raise Exit(_UNKNOWN[language], INVALID_INPUT)
     if as_json:

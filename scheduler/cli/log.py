@@ -1,19 +1,16 @@
 """aarshjul log: what has been done to a year, by whom, when and why."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
 from calendars.language import Language, Text
 from calendars.store.audit import entries
-from scheduler.cli.exits import Exit
-from scheduler.cli.folder import folder_argument, json_option, load_year
+from scheduler.cli.folder import folder_argument, json_option
 from scheduler.cli.kept import kept_year
 from scheduler.cli.terminal import text_width
-from scheduler.cli.zone_of import UNSAID
+from scheduler.cli.zone_of import zone_and_names_of
 from scheduler.views.log import happened
 from scheduler.views.table import wrap_lines
 
@@ -37,15 +34,6 @@ def log(folder: Path, most: int | None, as_json: bool, language: Language) -> No
         document = {"schema": SCHEMA, "entries": [one.as_plain() for one in found]}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        names, zone = _names(folder)
+        zone, names = zone_and_names_of(folder)
         lines = [one.say(language, zone, names) for one in found] or [_NOTHING[language]]
         click.echo("\n".join(wrap_lines(lines, text_width())))
-
-
-def _names(folder: Path) -> tuple[Mapping[str, str], ZoneInfo]:
-    """What bodies are called, and the year's zone; a folder that has faults keeps nobody from the log."""
-    try:
-        year = load_year(folder)
-    except Exit:
-        return {}, UNSAID
-    return {one.id: one.name for one in year.series.values()}, ZoneInfo(year.zone)

@@ -33,7 +33,7 @@ def load_record(folder: Path, path: Path, language: Language) -> PlanRecord:
     try:
         return read_plan(path)
     except PlanFileFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
 
 
 def refuse_other_year(folder: Path, year: Year, record: PlanRecord, language: Language) -> None:

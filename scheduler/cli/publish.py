@@ -10,11 +10,12 @@ import click
 from calendars.content_line import one_line
 from calendars.difference import difference
 from calendars.language import Language, Text, join_words
+from calendars.programme import Programme
 from calendars.publication import Publication
 from calendars.publication_file import PUBLICATION, PublicationFault, read_publication
-from calendars.store.plans import plan, record_of
-from calendars.store.publications import Published, last_publication
+from calendars.store.publications import Published
 from calendars.zone import UnknownZone
+from scheduler.before_telling import Before, before_telling
 from scheduler.cli.clock_back import say_clock_back
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, spoken
@@ -25,8 +26,7 @@ from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.terminal import text_width
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.publishing import Issue, issue
-from scheduler.telling import Unapproved, series_of, stages_now, tell, unapproved
-from scheduler.touched_bodies import touched_bodies
+from scheduler.telling import Unapproved, tell, unapproved
 from scheduler.views.changes import MOST_NEW, Change, change_lines, changes, say_counts
 from scheduler.views.differences import Names, say_sittings
 from scheduler.views.publish_json import publication_json
@@ -107,13 +107,15 @@ def publish(
         speech = spoken(year, language)
         if not found.current:
             click.echo(_STALE[speech], err=True)
-        before = space.told if space is not None else _beside(folder)
+        known = before_telling(space, found.record.plan, found.programme) if space is not None else Before()
+        last_told = space.told if space is not None else _beside(folder, speech)
         at = local_time(now, year.zone)
-        say_clock_back(at, _last_told(space, before), speech)
-        made = _issue(found, before, at, public_reason)
+        say_clock_back(at, known.at or last_told.latest, speech)
+        made = _issue(found, last_told, at, public_reason, speech)
         told = changes(made.before, made.publication)
-        _refuse_unapproved(space, found, told, folder, speech)
-        people = _other_people(space, found, speech)
+        if space is not None:
+            _refuse_unapproved(space, known, found.programme, told, speech)
+        people = _other_people(known, found, speech)
         seen = (
             who_is_told(told, [one for one, _ in made.feeds], found.programme) if dry_run or as_json else ()
         )
@@ -131,63 +133,47 @@ def publish(
         click.echo("\n".join(wrap_lines(lines, text_width())))
 
 
-def _beside(folder: Path) -> Publication:
+def _beside(folder: Path, language: Language) -> Publication:
     try:
         return read_publication(folder / PUBLICATION)
     except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
 
 
-def _last_told(space: Workspace | None, before: Publication) -> datetime | None:
-    """When something was published last; of a folder alone, when what is told changed last."""
-    if space is None:
-        return before.latest
-    with space.store.reading() as connection:
-        last = last_publication(connection, space.key)
-    return last.time if last else before.latest
-
-
-def _issue(found: Standing, before: Publication, at: datetime, public_reason: str) -> Issue:
+def _issue(
+    found: Standing, before: Publication, at: datetime, public_reason: str, language: Language
+) -> Issue:
     try:
         return issue(found.programme, before, at, one_line(public_reason))
     except UnknownZone as unknown:
-        raise Exit(str(unknown), INVALID_INPUT) from None
+        raise Exit(unknown.say(language), INVALID_INPUT) from None
 
 
 def _refuse_unapproved(
-    space: Workspace | None, found: Standing, told: tuple[Change, ...], folder: Path, language: Language
+    space: Workspace, known: Before, programme: Programme, told: tuple[Change, ...], language: Language
 ) -> None:
     """Ends the command when a body that was asked would be told before it has answered."""
-    if space is None or not space.plan:
-        return
-    with space.store.reading() as connection:
-        stages = stages_now(connection, space.key, space.plan, found.programme)
-        asked_about, series = plan(connection, space.key, space.plan), series_of(found.programme)
-        touched = touched_bodies(connection, asked_about, found.record.plan, series, space.told)
-    waiting: list[Unapproved] = unapproved(found.programme, stages, told)
+    waiting: list[Unapproved] = unapproved(programme, known.stages, told)
     said = []
     for text, overtaken in ((_UNAPPROVED, False), (_OVERTAKEN, True)):
-        if some := [one for one in waiting if (one.body in touched) is overtaken]:
+        if some := [one for one in waiting if (one.body in known.touched) is overtaken]:
             bodies = join_words([one.name for one in some], language)
             ids = " ".join(one.body for one in some)
-            said.append(text.format(language, bodies=bodies, folder=folder, ids=ids, plan=space.plan))
+            said.append(text.format(language, bodies=bodies, folder=space.folder, ids=ids, plan=space.plan))
     if said:
         raise Exit("\n".join(said), REFUSED)
 
 
-def _other_people(space: Workspace | None, found: Standing, language: Language) -> dict[str, str]:
+def _other_people(known: Before, found: Standing, language: Language) -> dict[str, str]:
     """Who sits otherwise than in the plan told last, by uid; nothing where that plan is not known."""
-    if space is None:
+    if known.told is None:
         return {}
-    with space.store.reading() as connection:
-        last = last_publication(connection, space.key)
-        if last is None or last.plan is None:
-            return {}
-        told = record_of(connection, plan(connection, space.key, last.plan)).plan
     programme = found.programme
     persons = {one: programme.person_name(one) for one in programme.persons}
     names = replace(Names.of(programme), persons=persons)
-    said = {one.meeting: say_sittings(one, names, language) for one in difference(told, found.record.plan)}
+    said = {
+        one.meeting: say_sittings(one, names, language) for one in difference(known.told, found.record.plan)
+    }
     return {programme.uid(meeting): text for meeting, text in said.items() if text}
 
 

@@ -27,7 +27,7 @@ from scheduler.cli.replanning.terms import terms_of
 from scheduler.cli.replanning.writing import (
     Replanning,
     approved_meetings,
-    base_of,
+    asked_base,
     check_base,
     keep,
     write,
@@ -44,7 +44,8 @@ from scheduler.replan.freeze import NOTICE
 from scheduler.replan.replan import Refused, Replanned, Terms
 from scheduler.replan.replan import replan as find_least
 from scheduler.result import Impossible
-from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
+from scheduler.views.replanned import choice_lines, refused_lines, replanned_lines
+from scheduler.views.replanned_json import replanned_as_data
 from scheduler.views.rule_changes import rule_lines
 from scheduler.views.table import wrap_lines
 from scheduler.year_file.changes.reading import read_changes
@@ -114,15 +115,14 @@ def replan(folder: Path, changes_file: Path | None, dry_run: bool, as_json: bool
     """
     speech: Language = asked["language"] or "da"
     with kept_workspace(folder, speech, dry_run=dry_run) as space:
-        base = asked["base"] or base_of(folder)
-        check_base(folder, base, speech)
+        base = asked_base(folder, asked["base"], speech)
         record = load_record(folder, folder / PLAN, speech)
         today = asked["today"] or date.today()  # noqa: DTZ011 (the day where the secretariat sits)
         changed = _changed(folder, record, changes_file, today, asked, speech)
         speech = spoken(changed.year, asked["language"])
         refuse_other_year(folder, changed.year, record, speech)
         approved = approved_meetings(space, changed.year) if space else frozenset()
-        terms = terms_of(folder, changed, today, asked, approved)
+        terms = terms_of(folder, changed, today, asked, approved, speech)
         found = _find(changed.year, record, terms, speech)
         differs = bool(changed.new) or found.plan != record.plan or record.revision != revision(folder)
         if differs and not dry_run:

@@ -55,7 +55,7 @@ def roll(folder: Path, new: Path, dry_run: bool, as_json: bool, language: Langua
     try:
         record = read_plan(folder / PLAN) if (folder / PLAN).exists() else None
     except PlanFileFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(speech), INVALID_INPUT) from None
     if record is not None:
         refuse_other_year(folder, year, record, speech)
     rolled = roll_year(folder, year, None if record is None else record.plan)

@@ -15,6 +15,7 @@ from calendars.store.stages import Stage, go_to, say_stage, stage_named
 from scheduler.cli.exits import INVALID_INPUT, REFUSED, Exit
 from scheduler.cli.folder import folder_argument, json_option, language_option, load_year, spoken
 from scheduler.cli.kept import kept_year
+from scheduler.cli.named_thing import BODY, UnknownThing, find_thing
 from scheduler.cli.plan_of import PLAN
 from scheduler.cli.reasons import local_time, taken_option
 from scheduler.cli.sound import load_sound_plan
@@ -23,7 +24,6 @@ from scheduler.cli.store_of_folder import kept_in_store
 from scheduler.cli.workspace_of import refuse_unseen, workspace_of
 from scheduler.programme import programme_of
 from scheduler.telling import planned_series, series_of, stages_now
-from scheduler.year_file.faults import choices, nearest
 
 SCHEMA = "aarshjul-stage/1"
 ALL = ("alle", "all")
@@ -33,11 +33,6 @@ _WHAT = Text(
     da='"{stage}": skriv {known}; offentliggjort bliver en plan med »aarshjul publish«.',
     en='"{stage}": write {known}; a plan becomes published by "aarshjul publish".',
 )
-_UNKNOWN = Text(
-    da='Intet organ hedder "{body}".{hint} Her er {known}.',
-    en='There is no body "{body}".{hint} Known: {known}.',
-)
-_HINT = Text(da=' Mente du "{hint}"?', en=' Did you mean "{hint}"?')
 _NOT_OVER = Text(
     da="{body} har møder, der ikke er holdt endnu: det næste er den {day:%d.%m.%Y}.",
     en="{body} has meetings that have not been held yet: the next is on {day:%Y-%m-%d}.",
@@ -124,23 +119,15 @@ def _show(folder: Path, as_json: bool, language: Language | None) -> None:
 
 
 def _chosen(programme: Programme, bodies: list[str], language: Language) -> list[str]:
-    """The bodies that are meant, by id or by name, each once; exit 3 for one that there is not."""
+    """The bodies that are meant, by id, name or a part of it, each once; exit 3 for one that is none."""
     known = planned_series(programme)
-    called: dict[str, list[str]] = {}
-    for one, name in known.items():
-        called.setdefault(name.casefold(), []).append(one)
     chosen: dict[str, None] = {}
-    for body in bodies:
-        if body in ALL and body not in known:
-            chosen |= dict.fromkeys(known)
-        elif body in known:
-            chosen[body] = None
-        elif len(named := called.get(body.strip().casefold(), [])) == 1:
-            chosen[named[0]] = None
-        else:
-            near = nearest(body, {*known, *known.values()})
-            hint = _HINT.format(language, hint=near) if near else ""
-            raise Exit(_UNKNOWN.format(language, body=body, hint=hint, known=choices(known)), INVALID_INPUT)
+    try:
+        for body in bodies:
+            every = body in ALL and body not in known
+            chosen |= dict.fromkeys(known if every else [find_thing(body, known, BODY, language)])
+    except UnknownThing as unknown:
+        raise Exit(str(unknown), INVALID_INPUT) from None
     return list(chosen)
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from calendars.language import Language
 from calendars.store.base_changed import BaseChanged
 from calendars.store.dump_reading import BadDump
-from calendars.store.faults import NoStore, StoreFault, Unreachable
+from calendars.store.faults import Damaged, NoStore, StoreFault, Unreachable
 from calendars.store.location import store_url
 from calendars.store.signature import Signature
 from calendars.store.store import Store
+from scheduler.cli.blamed import blamed
 from scheduler.cli.exits import BASE_CHANGED, INVALID_INPUT, REFUSED, SERVICE_FAILED, Exit
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 AUTHOR = "AARSHJUL_AUTHOR"
 _CODES: tuple[tuple[type[StoreFault], int], ...] = (
     (BaseChanged, BASE_CHANGED),
+    (Damaged, INVALID_INPUT),
     (Unreachable, SERVICE_FAILED),
     (BadDump, INVALID_INPUT),
     (NoStore, INVALID_INPUT),
@@ -33,14 +35,14 @@ _CODES: tuple[tuple[type[StoreFault], int], ...] = (
 @contextmanager
 def store_of(folder: Path | None, language: Language = "da") -> Iterator[Store]:
     """The year's store, with this program's tables; a store's fault ends the command with its exit code."""
-    with told_faults(language), Store.open(url_of(folder)) as store:
+    with told_faults(language), Store.open(url_of(folder)) as store, blamed(store):
         yield store
 
 
 @contextmanager
 def store_as_it_is(folder: Path | None, language: Language = "da") -> Iterator[Store]:
     """The year's store whatever its tables; NoStore, which ends the command, when there is none."""
-    with told_faults(language), Store.connect(url_of(folder), must_exist=True) as store:
+    with told_faults(language), Store.connect(url_of(folder), must_exist=True) as store, blamed(store):
         yield store
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import click
@@ -30,10 +31,17 @@ from scheduler.year_file.written import DOCUMENT
 _EXPLAINING = 0.6
 """The part of the time that looking for conflicts may take; the rest is for ways out."""
 _CHANGED = Text(
-    da="Årets filer er ændret, siden udvejene blev vist. Kør aarshjul explain igen; intet er skrevet.",
-    en="The year's files have changed since the ways out were shown. Run aarshjul explain again; nothing is"
+    da="Årets filer blev ændret, mens udvejene blev fundet. Kør aarshjul explain igen; intet er skrevet.",
+    en="The year's files were changed while the ways out were found. Run aarshjul explain again; nothing is"
     " written.",
 )
+_FOREIGN = Text(
+    da='Koden "{which}" er ikke af årets filer, som de er nu: enten er de ændret, siden den blev vist, '
+    "eller den er vist for en anden mappe. Kør aarshjul explain igen; intet er skrevet.",
+    en='The code "{which}" is not of the year\'s files as they are now: either they have changed since it '
+    "was shown, or it was shown for another folder. Run aarshjul explain again; nothing is written.",
+)
+_CODE = re.compile(r"[0-9a-f]{4}-[0-9a-f]{4}")
 _NO_SUCH = Text(
     da='Der er ingen udvej "{which}". Mulige: {names}. Intet er skrevet.',
     en='There is no way out "{which}". Possible: {names}. Nothing is written.',
@@ -60,8 +68,8 @@ def explain_year(
     year = load_year(folder, language, record_ids=not dry_run and os.access(folder, os.W_OK))
     base = revision(folder)
     speech = spoken(year, language)
-    if which is not None and "-" in which and which[:4] != base[:4]:
-        raise Exit(_CHANGED[speech], BASE_CHANGED)
+    if which is not None and _CODE.fullmatch(which) and which[:4] != base[:4]:
+        raise Exit(_FOREIGN.format(speech, which=which), BASE_CHANGED)
     clock = Clock(time_limit)
     told = find_conflicts(year, clock.at_most(clock.share(_EXPLAINING)))
     text = YearText(read_text(folder, DOCUMENT))

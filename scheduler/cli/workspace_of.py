@@ -61,7 +61,7 @@ def workspace_of(
         try:
             space = open_workspace(store, folder, key, bring=not dry_run)
         except PublicationFault as fault:
-            raise Exit(str(fault), INVALID_INPUT) from None
+            raise Exit(fault.say(language), INVALID_INPUT) from None
         if space.brought:
             click.echo(
                 (_BEHIND if dry_run else _BROUGHT).format(language, what=_named(space, language)), err=True
@@ -69,7 +69,7 @@ def workspace_of(
         try:
             yield space
         except PublicationFault as fault:
-            raise Exit(str(fault), INVALID_INPUT) from None
+            raise Exit(fault.say(language), INVALID_INPUT) from None
         except BaseChanged as refused:
             if refused.what == "publication":
                 raise

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Literal
 
+from calendars.easter import easter
 from scheduler.year_file.tables.times import Span
 
 Rule = Literal["months", "easter", "date", "week"]
@@ -10,20 +11,6 @@ _BEFORE_EASTER, _AFTER_EASTER = -8, 50  # from the Saturday before Palm Sunday t
 _DAY = timedelta(1)
 _CHRISTMAS, _NEW_YEAR = (12, 20), (1, 6)
 _FIXED = {(1, 1), (5, 1), (6, 5), (12, 24), (12, 25), (12, 26), (12, 31)}
-
-
-def easter(year: int) -> date:
-    """Easter Sunday (the anonymous Gregorian computus).
-
-    >>> easter(2027)
-    datetime.date(2027, 3, 28)
-    """
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
 
 
 def rule_of(span: Span, movable: set[date]) -> Rule:

@@ -9,11 +9,13 @@ from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.roll.ended import Ended
 from scheduler.roll.findings import TOPICS, Finding
+from scheduler.roll.later import later
 from scheduler.roll.lists import Dialogues, carry_organisations, carry_people, carry_rooms
-from scheduler.roll.wheel import Wheel, carry_wheel, later
+from scheduler.roll.wheel import Wheel, carry_wheel
+from scheduler.roll.windows import carried_window
 from scheduler.year_file.encoding import read_bytes, read_text
 from scheduler.year_file.ids import FILE as IDS
-from scheduler.year_file.ids import render
+from scheduler.year_file.ids import Recorded, render
 from scheduler.year_file.ids_file import read_ids
 from scheduler.year_file.lists.people import FILE as PEOPLE
 from scheduler.year_file.lists.rooms import FILE as ROOMS
@@ -50,8 +52,7 @@ def roll(folder: Path, year: Year, plan: Plan | None) -> Rolled:
         name = path.relative_to(folder).as_posix()
         files[name] = later(read_text(folder, name), wheel.year).encode()
     if (folder / IDS).exists():
-        known = read_ids(read_text(folder, IDS), [])
-        files[IDS] = render({name: one for name, one in known.items() if one.body not in wheel.gone}).encode()
+        files[IDS] = _ids(read_text(folder, IDS), wheel).encode()
     if (folder / CHANGES).exists():
         findings.append(Finding("left", Text(
             da=f"{CHANGES}: skriv det, der gælder varigt, i listerne.",
@@ -63,6 +64,17 @@ def roll(folder: Path, year: Year, plan: Plan | None) -> Rolled:
             en="Without a plan nobody knows when the year's dialogues were held.",
         )))  # fmt: skip
     return Rolled(year.year + 1, files, tuple(sorted(findings, key=lambda one: TOPICS.index(one.topic))))
+
+
+def _ids(text: str, wheel: Wheel) -> str:
+    """ids.toml with the windows as the new wheel has them: a window that is a date is another one there."""
+    return render(
+        {
+            name: Recorded(one.body, carried_window(one.window, wheel.year))
+            for name, one in read_ids(text, []).items()
+            if one.body not in wheel.gone
+        }
+    )
 
 
 def _lists(folder: Path) -> list[str]:

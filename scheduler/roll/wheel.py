@@ -1,6 +1,5 @@
 """aarshjul.toml carried to the next year."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,9 @@ from scheduler.roll.carried_routes import carried_routes
 from scheduler.roll.comments import carried_comment
 from scheduler.roll.days import carry, same_date, same_week
 from scheduler.roll.findings import Finding, Topic
+from scheduler.roll.later import later
 from scheduler.roll.toml_parts import KeyPath, TomlText
+from scheduler.roll.windows import carried_window
 from scheduler.roll.written_dates import redated
 from scheduler.year_file.tables.times import Span, parse_span
 
@@ -70,11 +71,6 @@ def carry_wheel(text: str, plan: Plan | None) -> tuple[str, Wheel]:
     wheel.text.put_comments(lambda comment, head: carried_comment(comment, wheel.year, head=head))
     more = carried_routes(wheel.values, plan, wheel.gone, wheel.findings)
     return wheel.text.changed().rstrip("\n") + "\n" + more, wheel
-
-
-def later(words: str, year: int) -> str:
-    """Words with every year about last year's a year on: "Evaluering 2026" becomes "Evaluering 2027"."""
-    return re.sub(rf"\b({year - 1}|{year}|{year + 1})\b", lambda found: str(int(found[0]) + 1), words)
 
 
 def _frame(wheel: Wheel) -> None:
@@ -156,7 +152,7 @@ def _meetings(wheel: Wheel, path: KeyPath, table: Mapping[str, Any], name: str) 
                 f"{name} ({window}): mødet var bundet til {written['pin']}.",
                 f"{name} ({window}): the meeting was pinned to {written['pin']}.",
             )
-        changed["window"] = redated(window, _same_week)
+        changed["window"] = carried_window(window, wheel.year)
         if changed["window"] != window:
             wheel.note(
                 "days",
@@ -216,10 +212,6 @@ def _words(value: Any) -> Iterator[str]:
 
 def _later(value: Any, year: int) -> Any:
     return later(value, year) if isinstance(value, str) else [later(str(one), year) for one in value]
-
-
-def _same_week(day: date) -> date | None:
-    return same_week(day, 1)
 
 
 def _same_date(day: date) -> date | None:

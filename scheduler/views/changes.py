@@ -5,33 +5,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from calendars.change_note import say_moment
 from calendars.event import is_all_day
 from calendars.language import Language, Text, join_words
 from calendars.publication import Publication, Told
-from calendars.visible import say_moment
+from scheduler.views import differences
 from scheduler.views.change_details import details
 
 ChangeKind = Literal["new", "moved", "room", "changed", "people", "cancelled", "gone"]
 
-KINDS: dict[ChangeKind, Text] = {
+_KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
-    "moved": Text(da="flyttet", en="moved"),
-    "room": Text(da="nyt lokale", en="new room"),
+    "moved": differences.KINDS["moved"],
+    "room": differences.KINDS["room"],
     "changed": Text(da="ændret", en="changed"),
-    "people": Text(da="andre deltagere", en="other people"),
-    "cancelled": Text(da="aflyst", en="cancelled"),
+    "people": differences.KINDS["people"],
+    "cancelled": differences.KINDS["cancelled"],
     "gone": Text(da="udgået", en="no longer shown"),
 }
 _COUNTS: dict[ChangeKind, Text] = {
-    "new": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
-    "moved": Text(da="{n:# flyttet|# flyttede}", en="{n} moved"),
-    "room": Text(da="{n:# i nyt lokale|# i nye lokaler}", en="{n:# in a new room|# in new rooms}"),
+    "new": differences.COUNTS["added"],
+    "moved": differences.COUNTS["moved"],
+    "room": differences.COUNTS["room"],
     "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
-    "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
-    "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
+    "people": differences.COUNTS["people"],
+    "cancelled": differences.COUNTS["cancelled"],
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
 _MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
+_MADE_PUBLIC = Text(da="{n:# offentliggørelse|# offentliggørelser}", en="{n:# item|# items} made public")
 _DUE = Text(da="{n:# frist|# frister}", en="{n:# due date|# due dates}")
 _MOVED = Text(da="{summary}: fra {old} til {new}", en="{summary}: from {old} to {new}")
 _ROOM = Text(da="{summary}, {when}: fra {old} til {new}", en="{summary}, {when}: from {old} to {new}")
@@ -60,6 +62,12 @@ class Change:
         """True for a meeting, False for a whole day: a deadline or a day of making public."""
         told = self.after or self.before
         return told is not None and not is_all_day(told.visible.start)
+
+    @property
+    def is_due_date(self) -> bool:
+        """True for a deadline; a day on which something is made public is none."""
+        told = self.after or self.before
+        return not self.is_meeting and (told is None or told.visible.public is None)
 
     @property
     def readers(self) -> frozenset[str]:
@@ -133,8 +141,10 @@ def say_counts(found: tuple[Change, ...], language: Language) -> str:
     """How many changes of each kind: "2 flyttede, 1 aflyst og 6 frister"."""
     counts = Counter(change.kind for change in found if change.is_meeting)
     said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
-    due = sum(not change.is_meeting for change in found)
-    return join_words(said + ([_DUE.format(language, n=due)] if due else []), language)
+    due = sum(change.is_due_date for change in found)
+    made_public = sum(not change.is_meeting and not change.is_due_date for change in found)
+    days = ((_MADE_PUBLIC, made_public), (_DUE, due))
+    return join_words(said + [text.format(language, n=number) for text, number in days if number], language)
 
 
 def change_lines(
@@ -145,13 +155,14 @@ def change_lines(
     most_new: int = 0,
     people: Mapping[str, str] | None = None,
 ) -> list[str]:
-    """What changed of meetings, one by one, at most so many of those told before; what is new stands last.
+    """What changed, one by one, at most so many of those told before; what is new stands last.
 
-    With `most_new` 0 they are only counted. `people` says by uid who sits otherwise, where that is known.
+    Due dates are not listed; with `most_new` 0 what is new is only counted. `people` says by uid who sits
+    otherwise, where that is known.
     """
-    meetings = [change for change in found if change.is_meeting]
-    told = [change for change in meetings if change.kind != "new"]
-    new = [change for change in meetings if change.kind == "new"] if most_new else []
+    listed = [change for change in found if not change.is_due_date]
+    told = [change for change in listed if change.kind != "new"]
+    new = [change for change in listed if change.kind == "new"] if most_new else []
     lines = [_line(one, language, (people or {}).get(one.uid, "")) for one in told[:most]]
     if len(told) > most:
         lines.append(f"  {_MORE.format(language, count=len(told) - most)}")
@@ -164,5 +175,5 @@ def change_lines(
 def _line(change: Change, language: Language, people: str) -> str:
     """A line of one change: "  ændret: Styregruppen, tirsdag ...: varighed: fra 120 til 90 minutter"."""
     what = change.what(language, people)
-    said = f"  {KINDS[change.kind][language]}: {change.say(language)}"
+    said = f"  {_KINDS[change.kind][language]}: {change.say(language)}"
     return f"{said}{'; ' if change.kind in ('moved', 'room') else ': '}{'; '.join(what)}" if what else said

@@ -10,6 +10,7 @@ from calendars.grid import Slot
 from calendars.language import Language, Text, join_words, say_start
 from calendars.plan import Placement, Sitting
 from calendars.programme import Programme
+from constraints.year import Year
 
 KINDS: dict[Kind, Text] = {
     "added": Text(da="nyt møde", en="new meeting"),
@@ -19,7 +20,7 @@ KINDS: dict[Kind, Text] = {
     "room": Text(da="andet lokale", en="other room"),
     "people": Text(da="andre deltagere", en="other people"),
 }
-_COUNTS: dict[Kind, Text] = {
+COUNTS: dict[Kind, Text] = {
     "added": Text(da="{n:# nyt møde|# nye møder}", en="{n:# new meeting|# new meetings}"),
     "held again": Text(da="{n} holdes igen", en="{n} held again"),
     "cancelled": Text(da="{n:# aflyst|# aflyste}", en="{n} cancelled"),
@@ -28,7 +29,7 @@ _COUNTS: dict[Kind, Text] = {
     "people": Text(da="{n} med andre deltagere", en="{n} with other people"),
 }
 _FROM_TO = Text(da="fra {old} til {new}", en="from {old} to {new}")
-_CHAIR = Text(da="formand {old} → {new}", en="chair {old} → {new}")
+_CHAIR = Text(da="forperson {old} → {new}", en="chair {old} → {new}")
 _CASEWORKER = Text(da="sagsbehandler {old} → {new}", en="caseworker {old} → {new}")
 _SITS = Text(da="{post}: {old} → {new}", en="{post}: {old} → {new}")
 _STAYS_AWAY = Text(da="{post} kommer ikke", en="{post} does not come")
@@ -61,6 +62,19 @@ class Names:
             {one.id: one.item for one in programme.routes},
         )
 
+    @classmethod
+    def of_year(cls, year: Year) -> "Names":
+        """Those of meetings, rooms and posts; also of meetings that a change has taken out of the year."""
+        return cls(
+            {one.id: one.title for one in (*year.cancelled, *year.meetings)},
+            {one.id: one.name for one in year.rooms.values()},
+            {one.id: one.title for one in year.posts.values()},
+        )
+
+    def title(self, meeting: str) -> str:
+        """What a meeting is called."""
+        return self.titles.get(meeting, meeting)
+
 
 def say_slot(slot: Slot, language: Language) -> str:
     """A day and a time: "tirsdag den 30. marts 2027 kl. 9.00"."""
@@ -69,7 +83,7 @@ def say_slot(slot: Slot, language: Language) -> str:
 
 def say_difference(one: Difference, names: Names, language: Language) -> str:
     """One meeting's difference: "flyttet: Styregruppen: fra ... til ...; andet lokale: ..."."""
-    title = names.titles.get(one.meeting, one.meeting)
+    title = names.title(one.meeting)
     held = one.after or one.before
     assert held is not None
     if one.before is None or one.after is None:
@@ -81,9 +95,7 @@ def say_difference(one: Difference, names: Names, language: Language) -> str:
 
 def say_route(one: RouteDifference, names: Names, language: Language) -> str:
     """At which meeting an item is dealt with instead."""
-    old, new = (
-        names.titles.get(step, step) if step else _NO_MEETING[language] for step in (one.before, one.after)
-    )
+    old, new = (names.title(step) if step else _NO_MEETING[language] for step in (one.before, one.after))
     item, body = names.items.get(one.route, one.route), names.series.get(one.body, one.body)
     return _ROUTE.format(language, item=item, body=body, old=old, new=new)
 
@@ -91,7 +103,7 @@ def say_route(one: RouteDifference, names: Names, language: Language) -> str:
 def say_numbers(found: Iterable[Difference], language: Language) -> str:
     """How many meetings differ in which way: "2 flyttede og 1 aflyst"."""
     counts = Counter(kind for one in found for kind in one.kinds)
-    said = [text.format(language, n=counts[kind]) for kind, text in _COUNTS.items() if counts[kind]]
+    said = [text.format(language, n=counts[kind]) for kind, text in COUNTS.items() if counts[kind]]
     return join_words(said, language)
 
 

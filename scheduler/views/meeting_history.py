@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from calendars.change_note import say_moment
 from calendars.language import Language, Text
-from calendars.visible import say_moment
 from scheduler.meeting_history import MeetingHistory, Step, Telling
 from scheduler.views.differences import KINDS, Names, placement_as_plain, say_kind, say_slot
 

@@ -1,7 +1,6 @@
 """What a re-planning found, in words and as data."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from calendars.language import Language, Text
 from calendars.plan import Plan
@@ -10,18 +9,9 @@ from scheduler.replan.away import Choice, Missed
 from scheduler.replan.choices import Priced
 from scheduler.replan.freeze import Cause
 from scheduler.replan.replan import Replanned
-from scheduler.views.difference import (
-    NAMES,
-    difference_as_data,
-    placement_as_data,
-    say_counts,
-    say_difference,
-    say_slot,
-    title_of,
-)
+from scheduler.views.differences import Names, say_difference, say_numbers, say_slot
 from scheduler.views.lengths import Length, say_length
 
-SCHEMA = "aarshjul-replan/1"
 _NOTHING = Text(da="Planen bliver, som den er.", en="The plan stays as it is.")
 _NOTHING_MOVES = Text(da="Intet møde flyttes.", en="No meeting moves.")
 _CHANGES = Text(da="Planen ændres: {counts}.", en="The plan changes: {counts}.")
@@ -80,10 +70,9 @@ def replanned_lines(
     """What changes, meeting by meeting, also in length, and how sure it is that less will not do."""
     lines = [(_NOTHING_MOVES if resized else _NOTHING)[language]]
     if found.differences:
-        lines = [_CHANGES.format(language, counts=say_counts(found.differences, language))]
-    lines += [
-        f"  {NAMES[one.kind][language]}: {say_difference(one, year, language)}" for one in found.differences
-    ]
+        lines = [_CHANGES.format(language, counts=say_numbers(found.differences, language))]
+    names = Names.of_year(year)
+    lines += [f"  {say_difference(one, names, language)}" for one in found.differences]
     lines += [f"  {say_length(one, year, found.plan, language)}" for one in resized]
     proof = _PROVEN if found.proven else _BOUND
     return [*lines, proof.format(language, cost=found.cost, bound=found.bound)]
@@ -91,8 +80,9 @@ def replanned_lines(
 
 def refused_lines(stuck: Mapping[str, Cause], year: Year, language: Language) -> list[str]:
     """Which meetings stand fast that cannot, and what to do about it."""
+    names = Names.of_year(year)
     said = [
-        _STANDS.format(title=title_of(year, meeting), cause=_CAUSES[cause][language], meeting=meeting)
+        _STANDS.format(title=names.title(meeting), cause=_CAUSES[cause][language], meeting=meeting)
         for meeting, cause in stuck.items()
     ]
     return [_REFUSED[language], *(f"  - {one}" for one in said), _ALSO[language]]
@@ -102,12 +92,11 @@ def choice_lines(
     priced: Sequence[tuple[Missed, Sequence[Priced]]], found: Plan, year: Year, language: Language
 ) -> list[str]:
     """The choices for each meeting that somebody misses, the plan's own named; none when nobody does."""
-    lines = [_AWAY[language]] if priced else []
+    lines, names = [_AWAY[language]] if priced else [], Names.of_year(year)
     for missed, choices in priced:
         person = year.persons[missed.person].name if missed.person in year.persons else missed.person
         when = say_slot(missed.slot, language)
-        title = title_of(year, missed.meeting)
-        head = _MISSED.format(language, title=title, when=when, person=person)
+        head = _MISSED.format(language, title=names.title(missed.meeting), when=when, person=person)
         lines.append(f"  {head} [{missed.meeting}]")
         now = found.by_meeting.get(missed.meeting)
         if now is not None and now.slot != missed.slot and not any(one.planned for one in choices):
@@ -125,45 +114,3 @@ def _say_choice(one: Priced, language: Language) -> str:
         return _PLANNED.format(language, choice=choice)
     stability, attendance = f"{one.stability:+d}", f"{one.attendance:+d}"
     return _PRICE.format(language, choice=choice, stability=stability, attendance=attendance)
-
-
-def replanned_as_data(
-    found: Replanned,
-    year: Year,
-    priced: Sequence[tuple[Missed, Sequence[Priced]]],
-    resized: Sequence[Length] = (),
-    *,
-    base: str,
-    dry_run: bool,
-    written: bool,
-) -> dict[str, Any]:
-    """The answer of schema "aarshjul-replan/1"."""
-    return {
-        "schema": SCHEMA,
-        "base": base,
-        "dry_run": dry_run,
-        "written": written,
-        "cost": found.cost,
-        "bound": found.bound,
-        "proven": found.proven,
-        "differences": [difference_as_data(one, year) for one in found.differences],
-        "lengths": [{"meeting": one.meeting, "before": one.before, "after": one.after} for one in resized],
-        "choices": [
-            {
-                "meeting": missed.meeting,
-                "person": missed.person,
-                "choices": [
-                    {
-                        "choice": one.choice,
-                        "possible": one.possible,
-                        "stability": one.stability,
-                        "attendance": one.attendance,
-                        "after": placement_as_data(one.after),
-                        "planned": one.planned,
-                    }
-                    for one in choices
-                ],
-            }
-            for missed, choices in priced
-        ],
-    }

@@ -35,7 +35,7 @@ def who_is_told(
     told_to: dict[str, list[Change]] = {}
     for change in found:
         for subject in change.readers:
-            shown = as_public(change, programme) if subject == PUBLIC else change
+            shown = as_public(change) if subject == PUBLIC else change
             if shown is not None:
                 told_to.setdefault(subject, []).append(shown)
     named = ((one, told_to.get(subject_of(one), ())) for one in subscribers)

@@ -25,6 +25,7 @@ _DANISH = """
     horizon: horisont periode
     language: sprog
     contact: kontakt postkasse
+    public_url: adresse offentlig_adresse server
     keep_cancelled: behold_aflyste vis_aflyste
     calendar: kalender
     country: land

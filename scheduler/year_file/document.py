@@ -28,6 +28,11 @@ MOST_TABLES = 1_000
 _T = TypeVar("_T")
 Tables = Annotated[tuple[_T, ...], Field(max_length=MOST_TABLES)]
 Mailbox = Annotated[str, Strict(), shaped(r"mailto:[^@\s]+@[^@\s]+", "bad-mailbox", _MAILBOX)]
+_ADDRESS = Text(
+    da='en adresse, fx "https://kalender.kommune.dk"', en='an address, such as "https://kalender.example.dk"'
+)
+_URL = r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~%-]+)*/?"
+PublicUrl = Annotated[str, Strict(), shaped(_URL, "bad-address", _ADDRESS)]
 
 
 class YearDocument(Table):
@@ -42,6 +47,8 @@ class YearDocument(Table):
     """Part of every meeting's worldwide id: never change it once a feed is published."""
     contact: Mailbox | None = None
     """A functional mailbox, as mailto:..."""
+    public_url: PublicUrl | None = None
+    """How the server of the calendars is reached; meetings that are public then have a link to their page."""
     keep_cancelled: Annotated[int, Strict(), Field(ge=0, le=400)] = KEEP_CANCELLED_DAYS
     """How many days after its date a cancelled meeting stays in the calendars."""
     calendar: CalendarTable = CalendarTable.unwritten()

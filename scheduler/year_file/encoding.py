@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from calendars.file_reason import file_reason
+from calendars.file_reason import TooLarge, file_reason
 from calendars.language import Text
-from calendars.whole_file import TooLarge, read_whole
+from calendars.whole_file import read_whole
 from scheduler.year_file.faults import Fault, YearFaults
 
 MOST_BYTES = 2_000_000

@@ -102,6 +102,7 @@ def read_year(
         busy=busy,
         assumptions=ledger.assumptions,
         contact=document.contact or "",
+        public_url=(document.public_url or "").rstrip("/"),
         keep_cancelled=document.keep_cancelled,
         cancelled=tuple(context.cancelled.values()),
     )

@@ -36,7 +36,8 @@ def refused(**changed: Any) -> str:
     document = json.loads(plan_bytes(RECORD)) | changed
     with pytest.raises(PlanFileFault) as raised:
         parse_plan(json.dumps(document).encode(), "plan.json")
-    return str(raised.value)
+    assert str(raised.value) == raised.value.say("en")
+    return raised.value.say("da")
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -52,17 +53,17 @@ def test_a_replanned_plan_has_its_stability_alone() -> None:
 @pytest.mark.parametrize(
     ("tiers", "place"),
     [
-        ([(2, 0, -99)], "tiers.0.bound: -99, tilladt er / allowed are 0..0"),
+        ([(2, 0, -99)], "tiers.0.bound: -99, tilladt er 0..0"),
         ([(2, 5, 5), (3, 4, -(10**400))], "tiers.1.bound: -10000000…"),
-        ([(2, 5, 6)], "tiers.0.bound: 6, tilladt er / allowed are 0..5"),
+        ([(2, 5, 6)], "tiers.0.bound: 6, tilladt er 0..5"),
         ([(2, -1, -1)], "tiers.0.cost: -1"),
         ([(2, 10**400, 0)], "tiers.0.cost: 10000000…"),
-        ([(99, 5, 5)], "tiers.0.tier: 99, tilladt er / allowed are 1..4"),
+        ([(99, 5, 5)], "tiers.0.tier: 99, tilladt er 1..4"),
         ([(0, 5, 5)], "tiers.0.tier: 0"),
-        ([(3, 5, 5), (3, 5, 5)], "tiers.1.tier: 3 står to gange / stands twice"),
-        ([(1, 5, 5), (1, 5, 5)], "tiers.1.tier: 1 står to gange / stands twice"),
-        ([(2, 5, 5), (1, 5, 5)], "tiers.1.tier: 1 står alene / stands alone"),
-        ([(1, 5, 5), (2, 5, 5)], "tiers.1.tier: 1 står alene / stands alone"),
+        ([(3, 5, 5), (3, 5, 5)], "tiers.1.tier: 3 står to gange"),
+        ([(1, 5, 5), (1, 5, 5)], "tiers.1.tier: 1 står to gange"),
+        ([(2, 5, 5), (1, 5, 5)], "tiers.1.tier: 1 må stå alene"),
+        ([(1, 5, 5), (2, 5, 5)], "tiers.1.tier: 1 må stå alene"),
     ],
 )
 def test_a_tier_that_no_search_could_have_found_is_refused(
@@ -97,3 +98,49 @@ def test_half_a_character_is_refused_where_it_stands(changed: dict[str, Any], pl
     said = refused(**changed)
     assert said.startswith(f"plan.json: {place}")
     assert said.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "da", "en"),
+    [
+        (b"{\n,", "det er ikke JSON, linje 2", "not JSON, line 2"),
+        (b"[" * 100_000, "det er ikke JSON", "not JSON"),
+        (b"\xff", "det er ikke JSON", "not JSON"),
+        (b"[]", "det er ikke en plan med skemaet aarshjul-plan/1", "not a plan of schema aarshjul-plan/1"),
+    ],
+)
+def test_what_is_no_plan_is_told_in_both_languages(data: bytes, da: str, en: str) -> None:
+    with pytest.raises(PlanFileFault) as raised:
+        parse_plan(data, "plan.json")
+    assert [raised.value.say("da"), raised.value.say("en")] == [f"plan.json: {da}", f"plan.json: {en}"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "da"),
+    [
+        ({"year": "x"}, 'year: "x", tilladt er et helt tal'),
+        ({"title": 3}, "title: 3, tilladt er en tekst"),
+        ({"colour": "red"}, "colour: programmet kender ikke dette felt"),
+        ({"plan": []}, "plan: [], tilladt er et objekt med felter"),
+        ({"tiers": {}}, "tiers: {}, tilladt er en liste"),
+        ({"versions": [["a", "b", "c"]]}, "versions.0: ['a', 'b', 'c'], tilladt er færre led"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_told_by_place_found_and_allowed(
+    changed: dict[str, Any], da: str
+) -> None:
+    assert refused(**changed) == f"plan.json: {da}"
+
+
+def test_a_field_that_is_missing_is_named() -> None:
+    document = json.loads(plan_bytes(RECORD))
+    del document["seed"]
+    with pytest.raises(PlanFileFault) as raised:
+        parse_plan(json.dumps(document).encode(), "plan.json")
+    assert raised.value.say("da") == "plan.json: seed: mangler"
+
+
+def test_a_folder_is_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(PlanFileFault) as raised:
+        read_plan(tmp_path)
+    assert raised.value.say("da").startswith(f"{tmp_path}: det er ikke en almindelig fil")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendars.change_note import ChangeNote
+from calendars.public_face import PublicFace
 from calendars.publication import Publication, Visible, publish
 from calendars.publication_file import PublicationFault, read_publication, write_publication
 from calendars.publication_json import to_json
@@ -45,7 +48,10 @@ def test_a_publication_reads_back_as_it_was(path: Path) -> None:
         summary="Nattemøde",
     )
     people = {"people": ("Forperson: A",), "personal": (("person:p1", "Planlagt uden dig."),)}
-    wanted = {UID: meeting(29, reason="påske", audience=("bif", "sof"), **people), "b": deadline, "c": night}
+    note = ChangeNote(datetime(2027, 3, 28, 9, tzinfo=COPENHAGEN), "vinterferie")
+    face = PublicFace("Styregruppe", "Rådhuset", "Dagsorden:\n1. Aftale", note)
+    public = meeting(29, reason="påske", audience=("public", "sof"), public=face, **people)
+    wanted = {UID: public, "b": deadline, "c": night}
     publication = Publication(publish(SECOND, wanted, NOW).events, {"gammel": 7})
     write_publication(path, publication)
     read = read_publication(path)
@@ -84,7 +90,7 @@ def test_the_bytes_are_those_that_were_written_before(path: Path) -> None:
 
 
 def test_a_file_of_the_first_version_is_read(path: Path) -> None:
-    path.write_bytes(to_json(SECOND).replace(b'"version": 3', b'"version": 1'))
+    path.write_bytes(to_json(SECOND).replace(b'"version": 4', b'"version": 1'))
     assert read_publication(path) == SECOND
 
 
@@ -100,6 +106,17 @@ def test_a_file_from_before_readings_is_read_and_tells_nobody_anything_again(pat
     assert publish(read_publication(path), {UID: wanted}, NOW + timedelta(days=9)) == told
 
 
+def test_a_file_from_before_public_faces_is_read_and_tells_nobody_anything_again(path: Path) -> None:
+    face = PublicFace("Samarbejdsforum", "Rådhuset")
+    first = publish(Publication(), {UID: meeting(audience=("all", "public"), public=face)}, NOW)
+    wanted = {UID: meeting(31, reason="påske", audience=("all", "public"), public=face)}
+    told = publish(first, wanted, NOW)
+    document = json.loads(to_json(told)) | {"version": 3}
+    del document["events"][UID]["visible"]["public"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert publish(read_publication(path), wanted, NOW + timedelta(days=9)) == told
+
+
 def changed(**changes: Any) -> str:
     told = GOOD["events"][UID]
     return json.dumps({**GOOD, "events": {UID: {**told, **changes}}})
@@ -109,13 +126,14 @@ def shown(**changes: Any) -> str:
     return changed(visible={**GOOD["events"][UID]["visible"], **changes})
 
 
+ENGLISH = {"the", "is", "not", "be", "should", "input", "invalid", "field", "read", "value", "valid", "and"}
 BAD = {
     "empty": "",
     "cut off": to_json(SECOND).decode()[:-20],
     "not JSON": "UID;SEQUENCE\n",
     "a list": "[]",
     "of another program": json.dumps({**GOOD, "format": "other"}),
-    "of a later program": json.dumps({**GOOD, "version": 4}),
+    "of a later program": json.dumps({**GOOD, "version": 5}),
     "with an unknown field": json.dumps({**GOOD, "note": "x"}),
     "without events": json.dumps({"version": 2, "format": GOOD["format"], "retired": {}}),
     "sequence as text": changed(sequence="1"),
@@ -135,6 +153,9 @@ BAD = {
     "a uid no calendar keeps": changed().replace(UID, "møde"),
     "zone that is a path": shown(start="2027-03-31T09:00:00+02:00[../../etc/passwd]"),
     "a floating time": shown(start="2027-03-31T09:00:00"),
+    "before all time": shown(start="0001-01-01T00:00:00+01:00[Europe/Copenhagen]"),
+    "a start that is a number": shown(start=3),
+    "a public move from no time": shown(public={"summary": "Styregruppe", "moved_from": "i går"}),
     "end before start": shown(end="2027-03-31T08:00:00+02:00[Europe/Copenhagen]"),
 }
 
@@ -146,16 +167,18 @@ def test_a_file_that_is_not_whole_is_one_named_fault_and_never_overwritten(path:
         read_publication(path)
     assert str(path) in str(fault.value)
     assert "\n" not in str(fault.value)
+    assert not ENGLISH & set(re.findall(r"[a-z]+", fault.value.found.da))
     with pytest.raises(PublicationFault):
         write_publication(path, SECOND)
     assert path.read_text(encoding="utf-8") == text
 
 
 def test_a_file_of_a_later_program_is_told_by_its_version_first(path: Path) -> None:
-    later = shown(colour="red").replace('"version": 3', '"version": 4')
+    later = shown(colour="red").replace('"version": 4', '"version": 5')
     path.write_text(later, encoding="utf-8")
-    with pytest.raises(PublicationFault, match=r"json: version: "):
+    with pytest.raises(PublicationFault, match=r"json: version: ") as fault:
         read_publication(path)
+    assert fault.value.say("da") == f"{path}: version: 5, tilladt er 1, 2, 3, 4"
 
 
 def test_a_file_that_is_not_utf_8_is_a_fault(path: Path) -> None:
@@ -181,7 +204,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(PublicationFault, match="No space left"):
+    with pytest.raises(PublicationFault, match="no space is left"):
         write_publication(path, SECOND)
     assert read_publication(path) == FIRST
     assert list(path.parent.iterdir()) == [path]

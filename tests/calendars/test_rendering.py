@@ -78,17 +78,21 @@ def test_busy_leaves_out_what_takes_nobodys_time_and_keeps_its_uid_through_a_mov
 def test_public_is_body_time_and_place_of_public_meetings(subject: str) -> None:
     found = shown(subject, "public", options=("deadlines",))
     assert {name for name in found if name.startswith("sf")} == {"sf-sep", "sf-nov"}
-    assert not [name for name in found if "dialog" in name or "+" in name]
-    for name in ("sf-sep", "sf-nov"):
+    assert not [name for name in found if "dialog" in name]
+    days = {name for name, event in found.items() if is_all_day(event.start)}
+    assert days == ({"evaluering", "hovedaftale"} if subject == "offentlig" else set())
+    opened = "Dagsorden:\n1. Hovedaftale med BL (derefter Borgerrepræsentationen)"
+    for name, items in (("sf-sep", ""), ("sf-nov", opened if subject == "offentlig" else "")):
         event = found[name]
-        assert (event.summary, event.location, event.description) == ("Samarbejdsforum", "Rådhuset", "")
+        assert (event.summary, event.location, event.description) == ("Samarbejdsforum", "Rådhuset", items)
         assert event.transparent
 
 
 def test_a_cancelled_public_meeting_is_still_named_by_its_body() -> None:
     later = without("sf-nov")
     event = shown("offentlig", "public", of=later, what=told(later, told(), 1))["sf-nov"]
-    assert (event.summary, event.cancelled, event.description) == ("Samarbejdsforum", True, "Aflyst.")
+    assert (event.summary, event.location, event.cancelled) == ("Samarbejdsforum", "Rådhuset", True)
+    assert event.description.startswith("Aflyst.\n\nDagsorden:\n1. Hovedaftale med BL")
 
 
 def test_another_language_is_another_wording_of_the_same_events() -> None:
@@ -172,3 +176,19 @@ def test_a_room_shows_what_is_held_in_it() -> None:
 def test_whoever_the_year_does_not_know_gets_a_whole_calendar_without_events() -> None:
     read = read_feed(Rendering(PROGRAMME, told()).octets(SubscriptionKind("person:ukendt")))
     assert (read.name, read.events) == ("Årshjul 2027", ())
+
+
+def test_what_an_older_program_told_is_shown_to_the_public_as_well_as_it_can_be_known() -> None:
+    """It kept no public faces: those of the plan stand in, of a cancelled meeting its body's name."""
+    what = told(without("sf-nov"), told(), 1)
+    before = Publication(
+        {
+            uid: replace(one, visible=replace(one.visible, public=None, reason=""))
+            for uid, one in what.events.items()
+        }
+    )
+    now, then = (shown("offentlig", "public", of=without("sf-nov"), what=one) for one in (what, before))
+    assert now.keys() == then.keys()
+    assert {name for name in now if now[name] != then[name]} == {"sf-nov"}
+    lost = then["sf-nov"]
+    assert (lost.summary, lost.location, lost.description) == ("Samarbejdsforum", "", "Aflyst.")

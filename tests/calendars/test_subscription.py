@@ -113,7 +113,9 @@ def test_a_cancelled_public_meeting_keeps_the_participants_agenda_from_the_publi
     later = without("sf-nov")
     told = published(later, published(), NOW + timedelta(days=7))
     public = events("offentlig", later, told)["sf-nov"]
-    assert (public.cancelled, public.description, public.location) == (True, "Aflyst.", "")
+    opened = "Dagsorden:\n1. Hovedaftale med BL (derefter Borgerrepræsentationen)"
+    assert (public.cancelled, public.location) == (True, "Rådhuset")
+    assert public.description == f"Aflyst.\n\n{opened}"
     member = events("person-bl-1", later, told)["sf-nov"]
     assert (member.cancelled, member.sequence) == (True, 1)
     assert member.description.startswith("Aflyst.\n\nSamarbejdsforum")

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from calendars.visible import Visible, say_moment
+from calendars.change_note import say_moment
+from calendars.visible import Visible
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MEETING = Visible(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from calendars.whole_file import TooLarge, read_whole, replace_whole
+from calendars.file_reason import TooLarge
+from calendars.whole_file import read_whole, replace_whole
 
 
 def test_bytes_written_are_bytes_read(tmp_path: Path) -> None:

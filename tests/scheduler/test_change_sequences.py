@@ -19,7 +19,8 @@ from scheduler.year_file.changes.index import KINDS as WRITTEN
 from scheduler.year_file.read import read_year
 from scheduler.year_file.revision import revision
 from tests.scheduler.small_changes import KINDS, PREFIXES
-from tests.scheduler.small_life import CHANGES, Life
+from tests.scheduler.small_life import Life
+from tests.scheduler.small_life_changes import CHANGES
 from tests.scheduler.small_year import KEY, MEETINGS
 
 SEQUENCES = int(os.environ.get("AARSHJUL_SEQUENCES", "8"))

@@ -15,6 +15,7 @@ from calendars.store.schema import EMPTY, HEAD, schema_version
 from calendars.store.store import Store
 from calendars.store.year_key import YearKey
 from constraints.year import Year
+from scheduler.cli.blamed import blamed
 from scheduler.cli.database.place import dry_run_option, place_argument, tongue_option
 from scheduler.cli.exits import INVALID_INPUT, Exit
 from scheduler.cli.folder import json_option, load_year
@@ -53,9 +54,11 @@ def upgrade(folder: Path | None, dry_run: bool, as_json: bool, language: Languag
     publication.json has told, so that no calendar is told anything twice.
     """
     year = load_year(folder, language) if folder else None
-    with told_faults(language), Store.connect(url_of(folder)) as store:
+    with told_faults(language), Store.connect(url_of(folder)) as store, blamed(store):
         before, after = (_version(folder), HEAD) if dry_run else store.upgrade()
-        enrolled = None if dry_run or year is None or folder is None else _enrol(store, folder, year)
+        enrolled = (
+            None if dry_run or year is None or folder is None else _enrol(store, folder, year, language)
+        )
     if as_json:
         click.echo(json.dumps(_document(before, after, dry_run, enrolled), ensure_ascii=False, indent=1))
         return
@@ -75,7 +78,7 @@ def _version(folder: Path | None) -> str:
         return EMPTY
 
 
-def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
+def _enrol(store: Store, folder: Path, year: Year, language: Language) -> Enrolled:
     """The year in the store; what `aarshjul feeds` told by the plan that is there is told by that plan."""
     key, signed = YearKey(year.installation, year.year), signature()
     try:
@@ -89,7 +92,7 @@ def _enrol(store: Store, folder: Path, year: Year) -> Enrolled:
             mark(connection, folder, enrolled.key)
         return enrolled
     except PublicationFault as fault:
-        raise Exit(str(fault), INVALID_INPUT) from None
+        raise Exit(fault.say(language), INVALID_INPUT) from None
 
 
 def _document(before: str, after: str, dry_run: bool, enrolled: Enrolled | None) -> dict[str, object]:

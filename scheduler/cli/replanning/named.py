@@ -8,7 +8,7 @@ from calendars.plan import Plan
 from constraints.year import Year
 from scheduler.alternatives.named import UnknownMeeting, find_meeting
 from scheduler.cli.exits import INVALID_INPUT, Exit
-from scheduler.cli.replanning.named_thing import ORGANISATION, ROOM, UnknownThing, find_thing
+from scheduler.cli.named_thing import ORGANISATION, ROOM, UnknownThing, find_thing
 
 _FIRST = ("move", "longer", "choose")
 _ALONE = ("cancel", "also", "approved")
@@ -48,11 +48,11 @@ def _things(asked: dict[str, Any], read: Callable[[], Year], language: Language)
 
     def organisation(option: str, words: str) -> str:
         names = {one.id: one.name for one in read().organisations.values()}
-        return find_thing(option, words, names, ORGANISATION, language)
+        return find_thing(words, names, ORGANISATION, language, option=option)
 
     def room(words: str) -> str:
         names = {one.id: one.name for one in read().rooms.values()}
-        return find_thing("close-room", words, names, ROOM, language)
+        return find_thing(words, names, ROOM, language, option="close-room")
 
     return {
         "merge": tuple(

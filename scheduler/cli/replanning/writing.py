@@ -1,5 +1,6 @@
 """What `aarshjul replan` was made from, and everything that it writes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -7,7 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from calendars.language import Text
+import click
+
+from calendars.language import Language, Text
 from calendars.plan import Plan
 from calendars.plan_file import PlanRecord, TierCost, write_plan
 from calendars.whole_file import read_whole, replace_whole
@@ -25,9 +28,22 @@ if TYPE_CHECKING:
     from scheduler.workspace import Workspace
 
 BASE_MOVED = Text(
-    da="Året eller planen er ændret (grundlaget er nu {found}, ikke {base}). Intet er skrevet: kør igen.",
-    en="The year or its plan has changed (base now {found}, not {base}). Nothing is written: run again.",
+    da="Året eller planen blev ændret undervejs (grundlaget er nu {found}, ikke {base}). Intet er skrevet: "
+    "kør igen.",
+    en="The year or its plan was changed meanwhile (base now {found}, not {base}). Nothing is written: run "
+    "again.",
 )
+_OTHER_BASE = Text(
+    da="Grundlaget {base} er ikke årets og planens nu ({found}): enten er de ændret siden den prøvekørsel, "
+    "der viste det, eller det er fra en anden mappe. Intet er skrevet: kør igen med --dry-run.",
+    en="The base {base} is not that of the year and its plan now ({found}): either they have changed since "
+    "the dry run that showed it, or it is of another folder. Nothing is written: run again with --dry-run.",
+)
+_NO_BASE = Text(
+    da='--base "{base}": ingen prøvekørsel har vist det; et grundlag er 16 tegn af 0-9 og a-f.',
+    en='--base "{base}": no dry run has shown it; a base is 16 characters of 0-9 and a-f.',
+)
+_BASE = re.compile(r"[0-9a-f]{16}")
 _MOST_PLAN = 50_000_000
 
 
@@ -43,12 +59,21 @@ def base_of(folder: Path) -> str:
     return sha256(revision(folder).encode() + sha256(plan).digest()).hexdigest()[:16]
 
 
-def check_base(folder: Path, base: str, language: str) -> None:
-    """Refuses, exit 6, a base that is not the folder's any more."""
+def asked_base(folder: Path, asked: str | None, language: Language) -> str:
+    """The base to work from, the folder's; exit 6 when another is asked for, 2 for what can be none."""
+    found = base_of(folder)
+    if asked is None or asked == found:
+        return found
+    if not _BASE.fullmatch(asked):
+        raise click.UsageError(_NO_BASE.format(language, base=asked))
+    raise Exit(_OTHER_BASE.format(language, base=asked, found=found), BASE_CHANGED)
+
+
+def check_base(folder: Path, base: str, language: Language) -> None:
+    """Refuses, exit 6, to write over a year or a plan that somebody has changed meanwhile."""
     found = base_of(folder)
     if found != base:
-        text = BASE_MOVED.en if language == "en" else BASE_MOVED.da
-        raise Exit(text.format(found=found, base=base), BASE_CHANGED)
+        raise Exit(BASE_MOVED.format(language, found=found, base=base), BASE_CHANGED)
 
 
 @dataclass(frozen=True)

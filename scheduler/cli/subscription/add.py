@@ -96,17 +96,16 @@ def add(
             else _WOULD.format(tongue, kind=say_kind(kind, programme, tongue, until))
         )
         return
-    key = YearKey(year.installation, year.year)
+    key, address = YearKey(year.installation, year.year), public_url or year.public_url
     with store_of(folder, tongue) as store, store.writing() as connection:
         kept, secret = subscribe(connection, key, kind, signed, expires=until, device=device)
         render_feeds(connection, programme, signed, only=[kind])
     if as_json:
-        document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
+        document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(address, secret)}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        click.echo(
-            say_link(kept, say_kind(kept.kind, programme, tongue, kept.expires), public_url, secret, tongue)
-        )
+        said = say_kind(kept.kind, programme, tongue, kept.expires)
+        click.echo(say_link(kept, said, address, secret, tongue))
 
 
 def _end_of(day: date, zone: str) -> datetime:

@@ -44,7 +44,7 @@ def rotate(folder: Path, number: int, language: Any, public_url: str, dry_run: b
     """
     year = load_year(folder)
     tongue, key = spoken(year, language), YearKey(year.installation, year.year)
-    signed = signature()
+    signed, address = signature(), public_url or year.public_url
     with store_of(folder, tongue) as store, store.writing() as connection:
         old = numbered(connection, key, number, tongue)
         if old.revoked is not None:
@@ -56,8 +56,8 @@ def rotate(folder: Path, number: int, language: Any, public_url: str, dry_run: b
         revoke(connection, key, number, signed)
         kept, secret = subscribe(connection, key, old.kind, signed, expires=old.expires, device=old.device)
     if as_json:
-        document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(public_url, secret)}
+        document = {"schema": SCHEMA, "dry_run": False, **as_plain(kept), **links(address, secret)}
         click.echo(json.dumps(document | {"replaces": number}, ensure_ascii=False, indent=1))
     else:
         said = say_kind(kept.kind, programme_of(year, Plan()), tongue, kept.expires)
-        click.echo(say_link(kept, said, public_url, secret, tongue))
+        click.echo(say_link(kept, said, address, secret, tongue))

@@ -30,7 +30,7 @@ from calendars.store.ledger import told_now
 from calendars.store.location import VARIABLE, store_url
 from calendars.store.publications import last_publication, publish_told
 from calendars.store.signature import Signature
-from calendars.store.store import Store
+from calendars.store.store import Connection, Store
 from calendars.store.subscription_kind import SubscriptionKind
 from calendars.store.subscriptions import revoke, subscribe, subscriptions
 from calendars.store.year_key import YearKey
@@ -84,12 +84,7 @@ class House:
     def publish(self, of: Programme, now: datetime = FIRST, reason: str = "") -> None:
         """Publishes a programme, with a public reason of its changes, and renders every feed."""
         with closing(self.store) as store, store.writing() as connection:
-            last = last_publication(connection, KBH)
-            wanted = {uid: one.visible for uid, one in announce(of, find_subscribers(of)).items()}
-            told = publish(told_now(connection, KBH), wanted, now, of.keep_cancelled, reason)
-            signature = Signature("sekretariatet", now)
-            publish_told(connection, KBH, told, signature, base=last.number if last else 0, plan=None)
-            render_feeds(connection, of, signature)
+            tell(connection, of, now, reason)
 
     def subscribe(
         self,
@@ -125,6 +120,16 @@ class House:
             return Answer(answer.status, found, answer.read())
         finally:
             connection.close()
+
+
+def tell(connection: Connection, of: Programme, now: datetime = FIRST, reason: str = "") -> None:
+    """Publishes a programme in a transaction, and renders every feed."""
+    last = last_publication(connection, KBH)
+    wanted = {uid: one.visible for uid, one in announce(of, find_subscribers(of)).items()}
+    told = publish(told_now(connection, KBH), wanted, now, of.keep_cancelled, reason)
+    signature = Signature("sekretariatet", now)
+    publish_told(connection, KBH, told, signature, base=last.number if last else 0, plan=None)
+    render_feeds(connection, of, signature)
 
 
 @contextmanager

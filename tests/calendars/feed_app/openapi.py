@@ -26,6 +26,10 @@ def description(secret: str) -> dict[str, Any]:
         "/k/{secret}/kalender.ics": _asked(secrets, {200: _CALENDAR, 304: "", 404: _PLAIN, 410: _PLAIN}),
         "/k/{secret}/": _asked([*secrets, *tongue], {200: _HTML, 404: _EITHER, 410: _HTML}),
         "/offentlig/{installation}/{year}/": _asked([*public, *tongue], {200: _HTML, 304: "", 404: _EITHER}),
+        "/offentlig/{installation}/{year}/moede/{meeting}": _asked(
+            [*public, *_in_path("meeting", {"anyOf": [{"enum": ["sf-sep"]}, some]}), *tongue],
+            {200: _HTML, 304: "", 404: _EITHER},
+        ),
         "/offentlig/{installation}/{year}/kalender.json": _asked(public, {200: _JSON, 304: "", 404: _EITHER}),
         "/healthz": _asked([], {200: _PLAIN}),
         "/readyz": _asked([], {200: _PLAIN}),

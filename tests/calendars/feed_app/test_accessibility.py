@@ -29,7 +29,8 @@ def pages(house: House) -> Mapping[str, str]:
     house.revoke_last()
     house.publish(moved("dialog-syd", "2027-10-06 9:00"), FIRST + timedelta(days=1))
     house.publish(without("sf-sep"), FIRST + timedelta(days=2))
-    there = (path, english, PUBLIC, PUBLIC + "?sprog=en", closed, "/k/x/?sprog=en")
+    meeting = PUBLIC + "moede/sf-sep"
+    there = (path, english, PUBLIC, PUBLIC + "?sprog=en", closed, "/k/x/?sprog=en", meeting)
     found = {one: house.get(one).body.decode() for one in there}
     for one in (path, english):
         assert "@media print{" in found[one]

@@ -2,12 +2,14 @@
 
 import socket
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.calendars.feed_app.house import House
+from calendars.feed_app import bounded_protocol
+from tests.calendars.feed_app.house import House, serving_in_thread
 from tests.calendars.programmes import programme
 
 FEW = settings(
@@ -46,12 +48,17 @@ def secret(house: House) -> str:
     return house.subscribe(programme()).split("/")[2]
 
 
-def statuses(house: House, octets: bytes, seconds: float = 30) -> list[int]:
-    """The status of every answer to raw bytes; none when the connection is closed without one."""
-    with socket.create_connection(("127.0.0.1", house.port), timeout=seconds) as connection:
+def statuses(house: House, octets: bytes, *, last: bool = False) -> list[int]:
+    """The status of every answer to raw bytes; none when the connection is closed without one.
+
+    `last` tells the server that no more will come, so that it does not wait for it.
+    """
+    with socket.create_connection(("127.0.0.1", house.port), timeout=30) as connection:
         answer = b""
         try:
             connection.sendall(octets)
+            if last:
+                connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(65536):
                 answer += part
         except (TimeoutError, ConnectionError):
@@ -60,9 +67,11 @@ def statuses(house: House, octets: bytes, seconds: float = 30) -> list[int]:
 
 
 def request(method: str, path: str, headers: list[tuple[str, str]]) -> bytes:
+    """A request's bytes; a host is named unless the headers name one."""
+    named = any(name == "Host" for name, _ in headers)
     lines = [
         f"{method} {path} HTTP/1.1",
-        *(f"{name}: {value}" for name, value in headers),
+        *(f"{name}: {value}" for name, value in [*([] if named else [("Host", "a")]), *headers]),
         "Connection: close",
     ]
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
@@ -98,7 +107,7 @@ def test_any_headers_on_a_good_link_are_answered(
 @FEW
 @given(octets=st.binary(max_size=400))
 def test_any_bytes_are_answered_or_refused(house: House, octets: bytes) -> None:
-    for status in statuses(house, octets, seconds=0.2):
+    for status in statuses(house, octets, last=True):
         assert 400 <= status < 500
 
 
@@ -106,14 +115,33 @@ def test_addresses_and_headers_without_end_are_refused(house: House) -> None:
     for length in (2048, 65_535, 65_536, 70_000, 200_000):
         assert statuses(house, request("GET", "/" + "a" * length, [])) == [414]
     assert statuses(house, request("GET", "/", [("X", "b" * 1000)] * 20)) == [431]
-    assert statuses(house, b"GET / HTTP/1.1\r\n" + b"X: " + b"c" * 900_000) in ([408], [])
+    assert statuses(house, b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: " + b"c" * 900_000) in ([408], [])
 
 
-def test_a_request_that_never_ends_is_given_up(house: House) -> None:
-    with socket.create_connection(("127.0.0.1", house.port), timeout=60) as connection:
-        connection.sendall(b"GET /healthz HTTP/1.1\r\nX: ")
-        assert connection.recv(65536).startswith(b"HTTP/1.1 408 ")
-        assert connection.recv(65536) == b""
+@pytest.mark.parametrize(
+    ("hosts", "status"),
+    [
+        ([], 400), (["a", "a"], 400), (["a", "b"], 400), (["a b"], 400), (["a/b"], 400), (["æ"], 400),
+        ([""], 200), (["kalender.example.dk"], 200), (["127.0.0.1:8000"], 200), (["[::1]:8000"], 200),
+    ],
+)  # fmt: skip
+def test_a_request_names_its_host_once(house: House, secret: str, hosts: list[str], status: int) -> None:
+    """RFC 9112, 3.2: else two servers behind one address may each take it for the other's."""
+    for path in (f"/k/{secret}/kalender.ics", "/offentlig/kbh/2027/", "/healthz"):
+        lines = "".join(f"Host: {one}\r\n" for one in hosts)
+        for version in ("1.1", "1.0"):
+            octets = f"GET {path} HTTP/{version}\r\n{lines}Connection: close\r\n\r\n".encode()
+            assert statuses(house, octets) == [200 if version == "1.0" and not hosts else status]
+
+
+def test_a_request_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """After ten seconds; here after a fifth of one, in a server of the test's own process."""
+    with serving_in_thread(tmp_path) as house:
+        monkeypatch.setattr(bounded_protocol, "HEADER_SECONDS", 0.2)
+        with socket.create_connection(("127.0.0.1", house.port), timeout=60) as connection:
+            connection.sendall(b"GET /healthz HTTP/1.1\r\nX: ")
+            assert connection.recv(65536).startswith(b"HTTP/1.1 408 ")
+            assert connection.recv(65536) == b""
 
 
 def test_many_requests_on_one_connection_are_all_answered(house: House, secret: str) -> None:

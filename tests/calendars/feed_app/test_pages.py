@@ -148,16 +148,19 @@ def test_the_public_calendar_is_body_time_and_place_as_feed_page_and_json(house:
     document = json.loads(house.get(PUBLIC + "kalender.json").body)
     assert document["schema"] == "aarshjul-public-calendar/1"
     assert {frozenset(one) for one in document["meetings"]} == {
-        frozenset({"uid", "body", "start", "end", "place", "cancelled"})
+        frozenset({"uid", "body", "start", "end", "place", "text", "cancelled"})
     }
     shown = [(one["body"], one["start"], one["place"]) for one in document["meetings"]]
     events = read_feed(feed.body).events
-    assert shown == [(one.summary, one.start.isoformat(), one.location) for one in events]
+    timed = [(one.summary, one.start.isoformat(), one.location) for one in events if "+" not in one.uid]
+    assert shown == timed
+    days = [one["day"] for one in document["made_public"]]
+    assert days == ["2027-09-15", "2027-12-10"]
     assert {one[0] for one in shown} == {"Samarbejdsforum", "Borgerrepræsentationen"}
     page = Page(house.get(PUBLIC).body)
-    assert page.values("datetime") == [one[1] for one in shown]
+    assert page.values("datetime") == sorted([*days, *(one[1] for one in shown)])
     for secretive in (feed.body.decode(), json.dumps(document), page.words):
-        assert not re.search("dialog|Styregruppe|Forperson|Sal A|Hovedaftale", secretive)
+        assert not re.search("dialog-|Styregruppe|Forperson|Sal A|Temaer", secretive)
     assert b"Public meetings" in house.get(PUBLIC + "kalender-en.ics").body
 
 

@@ -8,13 +8,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from calendars.plan_file import PlanRecord, TierCost, write_plan
+from calendars.store.location import VARIABLE
 from constraints.verify import verify
 from scheduler.candidates import find_candidates
 from scheduler.cli import main
+from scheduler.cli.store_of import AUTHOR
 from scheduler.construct import construct
 from scheduler.starter.files import starter_files
 from scheduler.year_file.read import read_year
 from scheduler.year_file.revision import revision
+from tests.scheduler.cli.living import FIRST
 
 Run = Callable[..., Result]
 
@@ -40,6 +43,23 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(planned: Path, tmp_path: Path) -> Path:
     """A copy of it to change."""
     return Path(shutil.copytree(planned, tmp_path / "året 2027"))
+
+
+@pytest.fixture(scope="session")
+def published_once(planned: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """That year after its first publication, in a database beside it: read only."""
+    folder = Path(shutil.copytree(planned, tmp_path_factory.mktemp("published") / "året 2027"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(VARIABLE, raising=False)
+        patch.setenv(AUTHOR, "sekretariatet")
+        run("publish", folder, *FIRST)
+    return folder
+
+
+@pytest.fixture
+def published(published_once: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    return Path(shutil.copytree(published_once, tmp_path / "året 2027"))
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,6 @@ def test_a_name_that_is_none_is_told() -> None:
 
 
 def test_garbage_is_collected_again_once_a_command_is_loaded(monkeypatch) -> None:
-    monkeypatch.delitem(sys.modules, "scheduler.cli.schema")
+    monkeypatch.delitem(sys.modules, "scheduler.cli.schema", raising=False)
     load("schema")
     assert gc.isenabled()

@@ -95,7 +95,8 @@ def test_a_way_out_is_written_by_its_number(run: Run, impossible: Path) -> None:
 def test_a_code_of_files_that_have_changed_since_is_refused(run: Run, impossible: Path) -> None:
     code = json.loads(run("explain", impossible, "--json", code=4).stdout)["ways_out"][0]["code"]
     (impossible / "aarshjul.toml").write_text(f"{TOML}# ændret\n", "utf-8")
-    run("explain", impossible, "--apply", code, code=6)
+    said = run("explain", impossible, "--apply", code, code=6).stderr
+    assert f'Koden "{code}" er ikke af årets filer, som de er nu' in said
     assert (impossible / "aarshjul.toml").read_text("utf-8") == f"{TOML}# ændret\n"
 
 
@@ -120,6 +121,12 @@ def test_what_comes_next_is_a_plan_or_the_fewest_moves_of_the_one_there_is(
     said = run("explain", impossible, "--apply", "1").output
     assert f"aarshjul replan {impossible}" in said
     assert "aarshjul plan" not in said
+
+
+def test_what_is_no_code_is_no_way_out_and_no_change_of_the_year(run: Run, impossible: Path) -> None:
+    assert 'ingen udvej "uge-10"' in run("explain", impossible, "--apply", "uge-10", code=7).stderr
+    foreign = "0000-1111"
+    assert "en anden mappe" in run("explain", impossible, "--apply", foreign, code=6).stderr
 
 
 def test_a_way_out_that_is_not_there_is_refused(run: Run, impossible: Path) -> None:

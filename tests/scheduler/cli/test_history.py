@@ -47,37 +47,36 @@ def test_the_history_of_a_meeting_says_who_when_why_and_when_told(
     assert all(len(line) <= WIDTH for line in lines)
 
 
-def test_why_it_was_published_is_not_why_it_moved(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    run("replan", folder, "--cancel", MEETING, *EARLY)
-    run("publish", folder, *SECOND, "--reason", "fusion", "--case", "7")
-    lines = run("history", folder, MEETING).stdout.splitlines()
+def test_why_it_was_published_is_not_why_it_moved(published: Path, run: Run) -> None:
+    run("replan", published, "--cancel", MEETING, *EARLY)
+    run("publish", published, *SECOND, "--reason", "fusion", "--case", "7")
+    lines = run("history", published, MEETING).stdout.splitlines()
     assert "    hvorfor: omplanlagt" in lines
     assert "      udgavens begrundelse: fusion; sag 7" in lines
-    assert "Mente du" in run("history", folder, MEETING[:-3] + "lir", code=3).stderr
+    assert "Mente du" in run("history", published, MEETING[:-3] + "lir", code=3).stderr
 
 
-def test_plans_are_compared_by_number_revision_issue_and_file(folder: Path, tmp_path: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
+def test_plans_are_compared_by_number_revision_issue_and_file(
+    published: Path, tmp_path: Path, run: Run
+) -> None:
     copy = tmp_path / "gammel.json"
-    copy.write_bytes((folder / "plan.json").read_bytes())
-    move(folder, 120)
-    run("publish", folder, *SECOND)
+    copy.write_bytes((published / "plan.json").read_bytes())
+    move(published, 120)
+    run("publish", published, *SECOND)
     for pair in (("1", "2"), ("u1", "plan.json"), (copy, "r1"), ("i1", "udgivet")):
-        (one,) = json.loads(run("diff", folder, *pair, "--json").stdout)["meetings"]
+        (one,) = json.loads(run("diff", published, *pair, "--json").stdout)["meetings"]
         assert (one["meeting"], one["kinds"]) == (MEETING, ["moved"])
-    assert "ens" in run("diff", folder, "plan.json").stdout
-    assert "flyttet fra" in run("diff", copy, folder / "plan.json").stdout
-    assert "plan 1-2" in run("diff", folder, "7", "1", code=3).stderr
+    assert "ens" in run("diff", published, "plan.json").stdout
+    assert "flyttet fra" in run("diff", copy, published / "plan.json").stdout
+    assert "plan 1-2" in run("diff", published, "7", "1", code=3).stderr
     assert "hverken" in run("diff", copy, "1", code=3).stderr
 
 
-def test_a_cancelled_meeting_is_called_by_its_title(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    run("replan", folder, "--cancel", MEETING)
-    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", folder, "u1", "plan.json").stdout
-    run("publish", folder, *SECOND)
-    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", folder, "1", "u2").stdout
+def test_a_cancelled_meeting_is_called_by_its_title(published: Path, run: Run) -> None:
+    run("replan", published, "--cancel", MEETING)
+    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", published, "u1", "plan.json").stdout
+    run("publish", published, *SECOND)
+    assert "aflyst: Styregruppen (primo april), torsdag" in run("diff", published, "1", "u2").stdout
 
 
 def test_a_year_kept_nowhere_says_so(folder: Path, run: Run) -> None:

@@ -1,5 +1,6 @@
 """Whatever lies in a year's folder: one message, a stable exit code, and nothing lost."""
 
+import json
 import os
 import resource
 import shutil
@@ -113,6 +114,20 @@ def test_half_a_file_is_never_taken_for_a_whole_one(told: Path, run: Run, file: 
     assert (told / file).read_bytes() == data[: int(len(data) * share)]
 
 
+@pytest.mark.parametrize(("language", "said"), [("da", "tilladt er"), ("en", "allowed is")])
+def test_what_is_wrong_with_a_kept_file_is_told_in_the_language_asked_for(
+    told: Path, run: Run, language: str, said: str
+) -> None:
+    document = json.loads((told / "plan.json").read_bytes()) | {"seed": "x"}
+    (told / "plan.json").write_text(json.dumps(document), encoding="utf-8")
+    for command in ("show", "verify", "publish", "stage", "replan"):
+        words = ("alle", "sent") if command == "stage" else ()
+        assert said in run(command, told, *words, "--language", language, code=3).stderr
+    told_last = json.loads((told / "publication.json").read_bytes()) | {"version": "x"}
+    (told / "publication.json").write_text(json.dumps(told_last), encoding="utf-8")
+    assert said in run("db", "upgrade", told, "--language", language, code=3).stderr
+
+
 @pytest.mark.parametrize("way", ["a folder", "a pipe", "a loop", "a broken link", "100 MB"])
 def test_what_the_year_does_not_name_is_no_trouble(told: Path, run: Run, way: str) -> None:
     WAYS[way](told / "noter.csv")
@@ -163,4 +178,5 @@ def test_a_stdout_that_takes_no_more_is_told_without_a_traceback(told: Path) -> 
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-c", "from scheduler.cli import main; main()", "show", str(told)]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (3, "stdout: No space left on device\n")
+    said = "stdout: der er ikke mere plads på drevet / no space is left on the device\n"
+    assert (done.returncode, done.stderr) == (3, said)

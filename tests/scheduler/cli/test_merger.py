@@ -1,6 +1,7 @@
 """Two organisations merge after publication, from the change to the calendars and the history."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,18 +23,29 @@ from = "2027-08-01"
 """
 
 
-@pytest.fixture
-def merged(folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def merged_once(planned: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     """A year that was published, in which two organisations have merged since, and that was told."""
-    monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setenv(AUTHOR, "sekretariatet")
-    run("publish", folder, *FIRST, "--reason", "årshjulet")
-    changes = tmp_path / "fusion.toml"
+    above = tmp_path_factory.mktemp("merged")
+    folder = Path(shutil.copytree(planned, above / "året 2027"))
+    changes = above / "fusion.toml"
     changes.write_text(MERGER, "utf-8")
     words = ("--today", "2026-12-08", "--workers", 1, "--reason", "fusionen", "--case", "2026-77")
-    run("replan", folder, "--changes", changes, *words)
-    run("publish", folder, *SECOND, "--public-reason", "Foreningerne er lagt sammen")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(VARIABLE, raising=False)
+        patch.setenv(AUTHOR, "sekretariatet")
+        run("publish", folder, *FIRST, "--reason", "årshjulet")
+        run("replan", folder, "--changes", changes, *words)
+        run("publish", folder, *SECOND, "--public-reason", "Foreningerne er lagt sammen")
     return folder
+
+
+@pytest.fixture
+def merged(merged_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that year to go on with."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv(AUTHOR, "sekretariatet")
+    return Path(shutil.copytree(merged_once, tmp_path / "året 2027"))
 
 
 def events(folder: Path, out: Path, run: Run, feed: str) -> dict[str, bytes]:

@@ -47,24 +47,22 @@ def test_feeds_of_a_store_are_those_of_a_folder_alone(folder: Path, tmp_path: Pa
     assert alone == kept
 
 
-def test_two_moves_are_one_step_and_a_move_and_back_is_none(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
+def test_two_moves_are_one_step_and_a_move_and_back_is_none(published: Path, run: Run) -> None:
     for minutes in (60, 60):
-        move(folder, minutes)
-        run("stage", folder, "styregruppe", "sent", *SECOND)
-    run("stage", folder, "styregruppe", "approved")
-    run("publish", folder, *SECOND)
-    assert sequence(folder) == 1
-    move(folder, -60)
-    run("stage", folder, "styregruppe", "sent")
-    move(folder, 60)
-    assert "Ingen møder" in run("publish", folder, "--now", "2026-12-15T09:00").stdout
-    assert sequence(folder) == 1
+        move(published, minutes)
+        run("stage", published, "styregruppe", "sent", *SECOND)
+    run("stage", published, "styregruppe", "approved")
+    run("publish", published, *SECOND)
+    assert sequence(published) == 1
+    move(published, -60)
+    run("stage", published, "styregruppe", "sent")
+    move(published, 60)
+    assert "Ingen møder" in run("publish", published, "--now", "2026-12-15T09:00").stdout
+    assert sequence(published) == 1
 
 
-def test_the_public_reason_is_told_and_the_editors_never(folder: Path, tmp_path: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    move(folder, 120)
+def test_the_public_reason_is_told_and_the_editors_never(published: Path, tmp_path: Path, run: Run) -> None:
+    move(published, 120)
     words = (
         "--reason",
         "borgmesteren sagde nej",
@@ -73,12 +71,12 @@ def test_the_public_reason_is_told_and_the_editors_never(folder: Path, tmp_path:
         "--case",
         "2026-7",
     )
-    run("publish", folder, *SECOND, *words)
-    run("feeds", folder, "--out", tmp_path / "ud")
+    run("publish", published, *SECOND, *words)
+    run("feeds", published, "--out", tmp_path / "ud")
     feeds = b"".join(path.read_bytes() for path in (tmp_path / "ud").iterdir()).replace(b"\r\n ", b"")
     assert b"Begrundelse: Lokalet er optaget" in feeds
     assert b"borgmesteren" not in feeds
-    assert "borgmesteren sagde nej; sag 2026-7" in run("log", folder).stdout
+    assert "borgmesteren sagde nej; sag 2026-7" in run("log", published).stdout
 
 
 def test_a_preview_says_who_would_see_what_and_writes_nothing(folder: Path, run: Run) -> None:

@@ -15,7 +15,17 @@ def test_a_base_that_changed_is_refused(folder: Path, run: Run) -> None:
     with (folder / "aarshjul.toml").open("a", encoding="utf-8") as file:
         file.write("\n# en andens rettelse\n")
     before = told(folder)
-    run("replan", folder, "--cancel", meeting, "--base", base, *EARLY, code=6)
+    said = run("replan", folder, "--cancel", meeting, "--base", base, *EARLY, code=6).stderr
+    assert f"Grundlaget {base} er ikke årets og planens nu" in said
+    assert told(folder) == before
+
+
+def test_a_base_that_was_never_shown_is_not_told_as_a_change_of_the_year(folder: Path, run: Run) -> None:
+    meeting, before = first(folder, "styregruppe"), told(folder)
+    said = run("replan", folder, "--cancel", meeting, "--base", "0" * 16, *EARLY, code=6).stderr
+    assert "eller det er fra en anden mappe" in said
+    words = ("--cancel", meeting, "--base", "rettelsen", "--language", "en")
+    assert '"rettelsen": no dry run has shown it' in run("replan", folder, *words, *EARLY, code=2).stderr
     assert told(folder) == before
 
 

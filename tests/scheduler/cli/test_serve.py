@@ -13,7 +13,7 @@ from calendars.store.location import VARIABLE
 from scheduler.cli.store_of import AUTHOR
 from tests.calendars.feed_app.house import House, serving_in_thread
 from tests.scheduler.cli.conftest import Run
-from tests.scheduler.cli.living import FIRST, SECOND, UID, move
+from tests.scheduler.cli.living import SECOND, UID, move
 
 _KILLED = """
 import os, signal, sys
@@ -37,10 +37,9 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def served(folder: Path, run: Run) -> Iterator[House]:
-    """A server of the folder's database, in which the plan is published."""
-    run("publish", folder, *FIRST)
-    with serving_in_thread(folder) as running:
+def served(published: Path) -> Iterator[House]:
+    """A server of the database of a folder whose plan is published."""
+    with serving_in_thread(published) as running:
         yield running
 
 
@@ -77,19 +76,19 @@ def versions(feed: bytes) -> dict[str, int]:
 
 
 def test_a_plan_that_changes_reaches_whoever_subscribes_once_it_is_published(
-    served: House, folder: Path, run: Run
+    served: House, published: Path, run: Run
 ) -> None:
-    path = subscribed(folder, run)
+    path = subscribed(published, run)
     first = served.get(path)
     assert first.status == 200
     assert set(versions(first.body).values()) == {0}
     assert served.get(path, If_None_Match=first.headers["etag"]).status == 304
     for _ in range(2):
-        move(folder, 60)
-        run("stage", folder, "styregruppe", "sent", *SECOND)
+        move(published, 60)
+        run("stage", published, "styregruppe", "sent", *SECOND)
         assert served.get(path, If_None_Match=first.headers["etag"]).status == 304
-    run("stage", folder, "styregruppe", "approved")
-    run("publish", folder, *SECOND)
+    run("stage", published, "styregruppe", "approved")
+    run("publish", published, *SECOND)
     second = served.get(path, If_None_Match=first.headers["etag"])
     assert (second.status, second.headers["last-modified"]) == (200, "Tue, 08 Dec 2026 08:00:00 GMT")
     assert second.headers["etag"] != first.headers["etag"]
@@ -97,11 +96,11 @@ def test_a_plan_that_changes_reaches_whoever_subscribes_once_it_is_published(
     assert served.get(path, If_None_Match=second.headers["etag"]).status == 304
 
 
-def test_the_editors_reason_and_case_stay_in_the_house(served: House, folder: Path, run: Run) -> None:
-    path = subscribed(folder, run)
-    move(folder, 60)
+def test_the_editors_reason_and_case_stay_in_the_house(served: House, published: Path, run: Run) -> None:
+    path = subscribed(published, run)
+    move(published, 60)
     inside = ("--reason", "Formanden er syg", "--case", "2027-114")
-    run("publish", folder, *SECOND, *inside, "--public-reason", "Salen er optaget")
+    run("publish", published, *SECOND, *inside, "--public-reason", "Salen er optaget")
     text = served.get(path).body.replace(b"\r\n ", b"").decode()
     assert "kl. 10.00. Begrundelse: Salen er optaget" in text
     assert not [said for said in inside if said in text]
@@ -110,14 +109,14 @@ def test_the_editors_reason_and_case_stay_in_the_house(served: House, folder: Pa
         assert not [said for said in inside if said in page.body.decode()]
 
 
-def test_a_publication_that_is_killed_half_way_is_none(served: House, folder: Path, run: Run) -> None:
-    path = subscribed(folder, run)
+def test_a_publication_that_is_killed_half_way_is_none(served: House, published: Path, run: Run) -> None:
+    path = subscribed(published, run)
     before = served.get(path)
-    move(folder, 60)
+    move(published, 60)
     for when in ("told", "kept"):
-        words = [sys.executable, "-c", _KILLED, when, "publish", str(folder), *SECOND]
+        words = [sys.executable, "-c", _KILLED, when, "publish", str(published), *SECOND]
         assert subprocess.run(words, capture_output=True, check=False).returncode == -signal.SIGKILL
         after = served.get(path)
         assert (after.status, after.body, after.headers["etag"]) == (200, before.body, before.headers["etag"])
-    run("publish", folder, *SECOND)
+    run("publish", published, *SECOND)
     assert versions(served.get(path).body) == {**versions(before.body), UID: 1}

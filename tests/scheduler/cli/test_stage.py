@@ -22,32 +22,30 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(AUTHOR, "sekretariatet")
 
 
-def test_a_body_that_was_asked_is_not_told_before_it_approves(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    move(folder, 120)
-    run("stage", folder, "styregruppe", "sent")
-    refused = run("publish", folder, *SECOND, code=7).stderr
+def test_a_body_that_was_asked_is_not_told_before_it_approves(published: Path, run: Run) -> None:
+    move(published, 120)
+    run("stage", published, "styregruppe", "sent")
+    refused = run("publish", published, *SECOND, code=7).stderr
     assert "ikke godkendt: Styregruppen" in refused
-    assert sequence(folder) == 0
-    run("stage", folder, "styregruppe", "Godkendt")
-    run("publish", folder, *SECOND)
-    assert json.loads(run("stage", folder, "--json").stdout)["stages"]["styregruppe"] == "published"
+    assert sequence(published) == 0
+    run("stage", published, "styregruppe", "Godkendt")
+    run("publish", published, *SECOND)
+    assert json.loads(run("stage", published, "--json").stdout)["stages"]["styregruppe"] == "published"
 
 
 @pytest.mark.parametrize("way_out", ["draft", "sent approved"])
 def test_a_plan_put_in_place_of_the_one_a_body_was_asked_about_is_asked_about_or_not(
-    folder: Path, run: Run, way_out: str
+    published: Path, run: Run, way_out: str
 ) -> None:
-    run("publish", folder, *FIRST)
-    move(folder, 60)
-    run("stage", folder, "styregruppe", "sent")
-    move(folder, 60)
-    refused = run("publish", folder, *SECOND, code=7).stderr
+    move(published, 60)
+    run("stage", published, "styregruppe", "sent")
+    move(published, 60)
+    refused = run("publish", published, *SECOND, code=7).stderr
     assert "er spurgt om plan 2, og plan.json er en anden" in refused
     for stage in way_out.split():
-        run("stage", folder, "styregruppe", stage)
-    run("publish", folder, *SECOND)
-    assert sequence(folder) == 1
+        run("stage", published, "styregruppe", stage)
+    run("publish", published, *SECOND)
+    assert sequence(published) == 1
 
 
 def test_stages_out_of_order_are_refused(folder: Path, run: Run) -> None:
@@ -77,19 +75,20 @@ def stages(folder: Path, run: Run) -> dict[str, str]:
     return found
 
 
-def test_a_body_whose_meeting_is_cancelled_begins_as_draft_and_can_be_asked(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    run("replan", folder, "--cancel", MEETING, *EARLY)
-    assert stages(folder, run) == {
+def test_a_body_whose_meeting_is_cancelled_begins_as_draft_and_can_be_asked(
+    published: Path, run: Run
+) -> None:
+    run("replan", published, "--cancel", MEETING, *EARLY)
+    assert stages(published, run) == {
         "styregruppe": "draft",
         "samarbejdsforum": "published",
         "styringsdialog": "published",
     }
-    run("stage", folder, "styregruppe", "sent")
-    assert "ikke godkendt: Styregruppen" in run("publish", folder, *SECOND, code=7).stderr
-    run("stage", folder, "styregruppe", "approved")
-    run("publish", folder, *SECOND)
-    assert stages(folder, run)["styregruppe"] == "published"
+    run("stage", published, "styregruppe", "sent")
+    assert "ikke godkendt: Styregruppen" in run("publish", published, *SECOND, code=7).stderr
+    run("stage", published, "styregruppe", "approved")
+    run("publish", published, *SECOND)
+    assert stages(published, run)["styregruppe"] == "published"
 
 
 @pytest.mark.parametrize("told", [True, False])

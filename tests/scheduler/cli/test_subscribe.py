@@ -1,6 +1,7 @@
 """A link is made, listed, replaced and ended; it is shown once, and works at once."""
 
 import json
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ NOW = datetime(2026, 12, 1, tzinfo=UTC)
 URL = ("--public-url", "https://kal.dk/aar/")
 
 
-@pytest.fixture
-def published(folder: Path, run: Run) -> Path:
-    """The folder with its plan published into the store."""
+@pytest.fixture(scope="module")
+def published_once(planned: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """The folder with its plan published by `feeds`, and then taken into the store: read only."""
+    folder = Path(shutil.copytree(planned, tmp_path_factory.mktemp("upgraded") / "året 2027"))
     run("feeds", folder, "--out", folder.parent / "ud", "--now", "2026-11-30T09:00")
     run("db", "upgrade", folder)
     return folder
@@ -139,6 +141,19 @@ def test_the_address_may_come_from_the_environment(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "https://kalender.example.dk")
     assert "https://kalender.example.dk/k/" in run("subscribe", "add", published, "alle").output
+
+
+def test_the_address_may_stand_in_the_year_file(
+    published: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    file = published / "aarshjul.toml"
+    text = file.read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("installation"))
+    file.write_text(text.replace(line, f'{line}\npublic_url = "https://kal.dk/aar/"', 1), "utf-8")
+    assert added(run, published, "alle")["page"].startswith("https://kal.dk/aar/k/")
+    assert added(run, published, "alle", "--public-url", "https://b.dk")["page"].startswith("https://b.dk/k/")
+    assert "https://kal.dk/aar/k/" in run("subscribe", "rotate", published, 1).stdout
 
 
 def test_the_last_day_of_a_link_is_told_wherever_it_is(published: Path, run: Run) -> None:

@@ -24,14 +24,13 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(AUTHOR, "sekretariatet")
 
 
-def test_editing_the_folder_is_a_revision_with_its_reason(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    edit(folder, "en bemærkning")
+def test_editing_the_folder_is_a_revision_with_its_reason(published: Path, run: Run) -> None:
+    edit(published, "en bemærkning")
     words = ("--workers", 1, "--time-limit", 0.2)
-    run("plan", folder, *words, "--reason", "ny kontorchef", "--case", "2026-12")
-    edit(folder, "en til")
-    run("publish", folder, *SECOND)
-    with open_store(folder) as store, store.reading() as connection:
+    run("plan", published, *words, "--reason", "ny kontorchef", "--case", "2026-12")
+    edit(published, "en til")
+    run("publish", published, *SECOND)
+    with open_store(published) as store, store.reading() as connection:
         saved = revisions(connection, KEY)
         assert [(one.reason, one.case_number) for one in saved[1:]] == [
             ("ny kontorchef", "2026-12"), ("redigeret i mappen", None),
@@ -39,18 +38,16 @@ def test_editing_the_folder_is_a_revision_with_its_reason(folder: Path, run: Run
         assert [one.revision for one in plans(connection, KEY)] == [1, 2]
 
 
-def test_an_absence_is_kept_with_a_case_and_a_neutral_reason(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
+def test_an_absence_is_kept_with_a_case_and_a_neutral_reason(published: Path, run: Run) -> None:
     away = ("--away", "socialchef", "2027-05-03", "--today", "2026-12-08", "--workers", 1)
-    run("replan", folder, *away, "--case", "2026-12")
-    with open_store(folder) as store, store.reading() as connection:
+    run("replan", published, *away, "--case", "2026-12")
+    with open_store(published) as store, store.reading() as connection:
         last = revisions(connection, KEY)[-1]
         assert (last.reason, last.case_number) == ("omplanlagt", "2026-12")
 
 
-def test_saving_on_an_old_base_is_refused_with_what_changed(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    with open_store(folder) as store, store.writing() as connection:
+def test_saving_on_an_old_base_is_refused_with_what_changed(published: Path, run: Run) -> None:
+    with open_store(published) as store, store.writing() as connection:
         head = revisions(connection, KEY)[-1]
         document = document_of(connection, head)
         changed = replace(document, files={**document.files, "lokaler.csv": "id;navn;sted;pladser;lukket\n"})
@@ -62,28 +59,27 @@ def test_saving_on_an_old_base_is_refused_with_what_changed(folder: Path, run: R
             base=1,
             reason="lokaler",
         )
-    edit(folder, "min egen")
-    before = (folder / "aarshjul.toml").read_bytes()
-    refused = run("publish", folder, *SECOND, code=6).stderr
+    edit(published, "min egen")
+    before = (published / "aarshjul.toml").read_bytes()
+    refused = run("publish", published, *SECOND, code=6).stderr
     assert "sof" in refused
     assert "lokaler.csv" in refused
-    assert (folder / "aarshjul.toml").read_bytes() == before
-    assert len(json.loads(run("log", folder, "--json").stdout)["entries"]) > 0
+    assert (published / "aarshjul.toml").read_bytes() == before
+    assert len(json.loads(run("log", published, "--json").stdout)["entries"]) > 0
 
 
-def test_a_folder_that_is_behind_is_brought_up_and_looked_at_again(folder: Path, run: Run) -> None:
-    run("publish", folder, *FIRST)
-    old = {name: (folder / name).read_bytes() for name in ("aarshjul.toml", "plan.json", MARKER)}
-    edit(folder, "nyt")
-    move(folder, 60)
-    run("stage", folder, "styregruppe", "sent")
-    new = {name: (folder / name).read_bytes() for name in old}
+def test_a_folder_that_is_behind_is_brought_up_and_looked_at_again(published: Path, run: Run) -> None:
+    old = {name: (published / name).read_bytes() for name in ("aarshjul.toml", "plan.json", MARKER)}
+    edit(published, "nyt")
+    move(published, 60)
+    run("stage", published, "styregruppe", "sent")
+    new = {name: (published / name).read_bytes() for name in old}
     for name, octets in old.items():
-        (folder / name).write_bytes(octets)
-    assert "bagud" in run("publish", folder, "--dry-run").stderr
-    assert (folder / "plan.json").read_bytes() == old["plan.json"]
-    assert "giv kommandoen igen" in run("publish", folder, *SECOND, code=6).stderr
-    assert {name: (folder / name).read_bytes() for name in old} == new
+        (published / name).write_bytes(octets)
+    assert "bagud" in run("publish", published, "--dry-run").stderr
+    assert (published / "plan.json").read_bytes() == old["plan.json"]
+    assert "giv kommandoen igen" in run("publish", published, *SECOND, code=6).stderr
+    assert {name: (published / name).read_bytes() for name in old} == new
 
 
 def test_a_plan_put_there_on_an_old_one_is_refused_and_planning_again_is_not(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from scheduler.cli.zone_of import UNSAID, zone_of
+from scheduler.cli.zone_of import zone_of
 
 
 def test_the_zone_is_the_years_own_and_a_faulty_folder_has_the_usual_one(folder: Path) -> None:
@@ -12,4 +12,4 @@ def test_the_zone_is_the_years_own_and_a_faulty_folder_has_the_usual_one(folder:
     year.write_text(text.replace("[calendar]", '[calendar]\ntimezone = "Atlantic/Faroe"', 1), "utf-8")
     assert zone_of(folder) == ZoneInfo("Atlantic/Faroe")
     year.write_text("ikke TOML", "utf-8")
-    assert zone_of(folder) == UNSAID
+    assert zone_of(folder) == ZoneInfo("Europe/Copenhagen")

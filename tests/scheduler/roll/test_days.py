@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendars.easter import easter
 from calendars.public_holidays import public_holidays
-from scheduler.roll.days import Rule, carry, easter, rule_of, same_week
+from scheduler.roll.days import Rule, carry, rule_of, same_week
 from scheduler.year_file.tables.times import Span, parse_span
 
 MOVABLE = {

@@ -24,7 +24,7 @@ FIRST = told(programme(), Publication(), 0)
 def test_the_first_publication_is_all_new() -> None:
     found = changes(Publication(), FIRST)
     assert {change.kind for change in found} == {"new"}
-    assert say_counts(found, "da") == "9 nye møder og 6 frister"
+    assert say_counts(found, "da") == "9 nye møder, 2 offentliggørelser og 4 frister"
     assert [change.after.visible.start.isoformat()[:10] for change in found[:2] if change.after] == [
         "2027-01-26"
     ] * 2
@@ -36,8 +36,8 @@ def test_new_meetings_are_listed_when_asked_for_and_the_rest_counted() -> None:
     lines = change_lines(found, "da", 40, most_new=3)
     assert len(lines) == 4
     assert all(line.startswith("  ny: ") for line in lines[:3])
-    assert lines[3] == "  og 6 til"
-    assert len(change_lines(found, "en", 40, most_new=9)) == 9
+    assert lines[3] == "  og 8 til"
+    assert len(change_lines(found, "en", 40, most_new=11)) == 11
 
 
 def test_nothing_new_is_no_change() -> None:
@@ -62,7 +62,9 @@ def test_a_meeting_without_its_room_is_told_as_one() -> None:
     found = changes(FIRST, told(replace(of, plan=replace(of.plan, placements=tuple(placements))), FIRST))
     assert [change.kind for change in found] == ["room"]
     assert room.name in found[0].say("da").partition(" til ")[0]
-    assert say_counts(found, "en") == "1 in a new room"
+    assert say_counts(found, "en") == "1 in another room"
+    assert say_counts(found, "da") == "1 i andet lokale"
+    assert change_lines(found, "da", 1)[0].startswith("  andet lokale: Samarbejdsforum")
 
 
 def test_a_cancellation_takes_its_deadlines_along_and_a_return_is_new() -> None:

@@ -41,7 +41,7 @@ def say(after: Plan, language: Language, before: Plan = BEFORE) -> str:
         ),
         (
             {"chair": None, "caseworker": "Vice", "sittings": (Sitting("chef", "Vice", "deputy"),)},
-            "Styregruppen, tirsdag den 30. marts 2027 kl. 9.00: andre deltagere: formand Chef → ingen, "
+            "Styregruppen, tirsdag den 30. marts 2027 kl. 9.00: andre deltagere: forperson Chef → ingen, "
             "sagsbehandler Tilsyn → Vice, Kontorchef: Chef → Vice (stedfortræder)",
             "Styregruppen, Tuesday 30 March 2027 at 9:00: other people: chair Chef → nobody, "
             "caseworker Tilsyn → Vice, Kontorchef: Chef → Vice (deputy)",

@@ -7,7 +7,7 @@ from calendars.announcement import announce
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import find_subscribers
-from scheduler.views.changes import Change, changes
+from scheduler.views.changes import Change, changes, say_counts
 from scheduler.views.who_is_told import who_is_told
 from tests.calendars.programmes import moved, programme, without
 
@@ -53,9 +53,14 @@ def test_another_place_is_news_to_the_public_by_its_name() -> None:
 def test_the_public_reads_of_a_body_and_of_no_due_date() -> None:
     found = seen(moved(MEETING, "2027-09-15 9:00"))
     assert {one.is_meeting for one in found["alle"]} == {True, False}
-    (change,) = found["offentlig"]
+    change, made_public = found["offentlig"]
     assert change.say("da").startswith("Samarbejdsforum: fra tirsdag den 14. september 2027")
-    (gone,) = seen(without(MEETING))["offentlig"]
+    assert made_public.say("da") == (
+        "Offentliggørelse: Evaluering af styringsdialogen 2026: "
+        "fra onsdag den 15. september 2027 til torsdag den 16. september 2027"
+    )
+    assert say_counts(found["offentlig"], "da") == "1 flyttet og 1 offentliggørelse"
+    gone, _ = seen(without(MEETING))["offentlig"]
     assert (gone.kind, gone.say("da")) == (
         "cancelled",
         "Samarbejdsforum, tirsdag den 14. september 2027 kl. 13.00",

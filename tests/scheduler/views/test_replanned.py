@@ -17,7 +17,8 @@ from scheduler.replan.away import Missed
 from scheduler.replan.choices import Priced
 from scheduler.replan.disturbance import Disturbance
 from scheduler.replan.replan import Replanned
-from scheduler.views.replanned import choice_lines, refused_lines, replanned_as_data, replanned_lines
+from scheduler.views.replanned import choice_lines, refused_lines, replanned_lines
+from scheduler.views.replanned_json import replanned_as_data
 from scheduler.year_file.changes.absence import AbsenceChange
 from tests.calendars.programmes import PLAN
 from tests.constraints.years import placed, slot

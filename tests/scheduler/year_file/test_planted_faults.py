@@ -105,6 +105,7 @@ PLANTED = [
         None,
     ),
     (TOML, "mailto:moeder@example.dk", "moeder@example.dk", "bad-mailbox", None),
+    (TOML, "[calendar]\n", 'public_url = "https://a.dk/?x=1"\n[calendar]\n', "bad-address", None),
     (TOML, "[calendar]\n", "keep_cancelled = 401\n[calendar]\n", "bad-number", None),
     (PEOPLE, ";vice-tmf;", ";vice-tfm;", "unknown-post", "vice-tmf"),
     (PEOPLE, ";vice-tmf;", ";chef-tmf;", "own-deputy", None),
