@@ -12,12 +12,13 @@ from calendars.publication import Publication, Told
 from scheduler.views import differences
 from scheduler.views.change_details import details
 
-ChangeKind = Literal["new", "moved", "room", "changed", "people", "cancelled", "gone"]
+ChangeKind = Literal["new", "moved", "room", "place", "changed", "people", "cancelled", "gone"]
 
 _KINDS: dict[ChangeKind, Text] = {
     "new": Text(da="ny", en="new"),
     "moved": differences.KINDS["moved"],
     "room": differences.KINDS["room"],
+    "place": Text(da="andet sted", en="another place"),
     "changed": Text(da="ændret", en="changed"),
     "people": differences.KINDS["people"],
     "cancelled": differences.KINDS["cancelled"],
@@ -27,11 +28,13 @@ _COUNTS: dict[ChangeKind, Text] = {
     "new": differences.COUNTS["added"],
     "moved": differences.COUNTS["moved"],
     "room": differences.COUNTS["room"],
+    "place": Text(da="{n:# et andet sted|# andre steder}", en="{n} elsewhere"),
     "changed": Text(da="{n:# ændret|# ændrede}", en="{n} changed"),
     "people": differences.COUNTS["people"],
     "cancelled": differences.COUNTS["cancelled"],
     "gone": Text(da="{n:# udgået|# udgåede}", en="{n} gone"),
 }
+_ELSEWHERE = ("room", "place")
 _MORE = Text(da="og {count:# møde|# møder} mere", en="and {count:# meeting|# meetings} more")
 _MADE_PUBLIC = Text(da="{n:# offentliggørelse|# offentliggørelser}", en="{n:# item|# items} made public")
 _DUE = Text(da="{n:# frist|# frister}", en="{n:# due date|# due dates}")
@@ -90,7 +93,7 @@ class Change:
         if self.kind == "moved" and self.before is not None:
             old = say_moment(self.before.visible.start, language)
             return _MOVED.format(language, summary=summary, old=old, new=new)
-        if self.kind == "room" and self.before is not None:
+        if self.kind in _ELSEWHERE and self.before is not None:
             none = _NO_PLACE[language]
             was, now = self.before.visible.location or none, told.visible.location or none
             return _ROOM.format(language, summary=summary, when=new, old=was, new=now)
@@ -102,7 +105,7 @@ class Change:
         """What else differs of a meeting that goes on, thing by thing; `people` says who sits otherwise."""
         if self.before is None or self.after is None or self.kind in ("new", "cancelled", "gone"):
             return []
-        said = details(self.before.visible, self.after.visible, language, room=self.kind != "room")
+        said = details(self.before.visible, self.after.visible, language, room=self.kind not in _ELSEWHERE)
         return [*said, *([people] if people else [])]
 
 
@@ -176,4 +179,6 @@ def _line(change: Change, language: Language, people: str) -> str:
     """A line of one change: "  ændret: Styregruppen, tirsdag ...: varighed: fra 120 til 90 minutter"."""
     what = change.what(language, people)
     said = f"  {_KINDS[change.kind][language]}: {change.say(language)}"
-    return f"{said}{'; ' if change.kind in ('moved', 'room') else ': '}{'; '.join(what)}" if what else said
+    return (
+        f"{said}{'; ' if change.kind in ('moved', *_ELSEWHERE) else ': '}{'; '.join(what)}" if what else said
+    )

@@ -30,7 +30,8 @@ def _is_same(change: Change) -> bool:
 def _kind(old: Told, new: Told) -> ChangeKind:
     if old.visible.start != new.visible.start:
         return "moved"
-    return "changed" if old.visible.location == new.visible.location else "room"
+    # The public sees no rooms: what is another location to it is another place.
+    return "changed" if old.visible.location == new.visible.location else "place"
 
 
 def _public(told: Told | None) -> Told | None:

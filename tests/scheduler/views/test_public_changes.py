@@ -7,7 +7,7 @@ from calendars.announcement import announce
 from calendars.programme import Programme
 from calendars.publication import Publication, publish
 from calendars.subscribers import find_subscribers
-from scheduler.views.changes import Change, changes, say_counts
+from scheduler.views.changes import Change, change_lines, changes, say_counts
 from scheduler.views.who_is_told import who_is_told
 from tests.calendars.programmes import moved, programme, without
 
@@ -46,8 +46,11 @@ def test_another_place_is_news_to_the_public_by_its_name() -> None:
     place = replace(of.places["raadhuset"], name="Bispens Hus")
     elsewhere = replace(without_room(of), places={**of.places, "raadhuset": place})
     (change,) = [one for one in seen(elsewhere)["offentlig"] if MEETING in one.uid]
-    assert change.kind == "room"
+    assert change.kind == "place"
     assert change.say("da").endswith("til Bispens Hus")
+    assert say_counts((change, change), "da") == "2 andre steder"
+    assert say_counts((change,), "da") == "1 et andet sted"
+    assert change_lines((change,), "da", 1)[0].startswith("  andet sted: Samarbejdsforum, tirsdag")
 
 
 def test_the_public_reads_of_a_body_and_of_no_due_date() -> None:
