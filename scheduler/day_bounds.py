@@ -21,7 +21,7 @@ from scheduler.search import Ending, Search
 _LARGE = 5_000
 """Variables of a model for whose linear relaxation alone the simplex method is asked first."""
 _HUGE = 20_000
-"""Variables of a model for whose linear relaxation alone there is time."""
+"""Variables of a model for which there is time for its linear relaxation and whole days near that, no more."""
 _ROUNDING = 0.4
 """Of the time left, what the search for whole days near a relaxation may use."""
 _NEAR = 0.2
@@ -103,13 +103,7 @@ class DayBounder:
             if not ending.proven:
                 break
 
-    def _round(
-        self,
-        model: DayModel,
-        relaxed: Relaxed,
-        cost: cp_model.LinearExprT,
-        found: DayBounds,
-    ) -> None:
+    def _round(self, model: DayModel, relaxed: Relaxed, cost: cp_model.LinearExprT, found: DayBounds) -> None:
         """Whole days near those of the relaxation, which halves and quarters meetings.
 
         Only what costs little beyond its bound may be chosen: a model of 130,000 variables then has good
