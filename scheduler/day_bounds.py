@@ -21,7 +21,7 @@ from scheduler.search import Ending, Search
 _LARGE = 5_000
 """Variables of a model for whose linear relaxation alone the simplex method is asked first."""
 _HUGE = 20_000
-"""Variables of a model for which there is time for its linear relaxation and whole days near that, no more."""
+"""Variables of a model for which there is time for its linear relaxation and whole days near it."""
 _ROUNDING = 0.4
 """Of the time left, what the search for whole days near a relaxation may use."""
 _NEAR = 0.2
