@@ -75,20 +75,21 @@ class DayBounder:
 
     def _chain(self, model: DayModel, budget: float, found: DayBounds) -> Iterator[tuple[int, int]]:
         """Ever better bounds of the tiers, each held at its least cost for the next; until one is open."""
+        size = len(model.cp.proto.variables)
         for tier in model.tiers() or [TIERS[-1]]:
             cost = model.charges.cost(tier)
             relaxed = 0
-            if len(model.cp.proto.variables) > _LARGE:
+            if size > _LARGE:
                 # Not said to the model: with it CP-SAT needs nine times as long for the same proof.
                 relaxation = self._search.relaxed(model.cp, cost, budget)
                 relaxed = relaxation.bound
-                if len(model.cp.proto.variables) > _HUGE:
+                if size > _HUGE:
                     yield tier, relaxed
                     self._round(model, relaxation, cost, found)
                 for meeting, days in model.days_of(relaxation.chosen).items():
                     found.likely.setdefault(meeting, set()).update(days)
                 yield tier, relaxed
-            if len(model.cp.proto.variables) > _HUGE:
+            if size > _HUGE:
                 break
             ending = self._search.minimise(model.cp, cost, budget)
             yield tier, max(relaxed, ending.bound)

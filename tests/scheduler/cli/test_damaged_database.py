@@ -14,17 +14,15 @@ from tests.scheduler.cli.conftest import Run
 from tests.scheduler.cli.living import MEETING, move
 
 PAGE = 4096
-NOW = ("--now", "2026-11-24T09:00")
 Spoil = Callable[[Path], None]
 
 
 @pytest.fixture(scope="module")
-def published(planned: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
-    folder = Path(shutil.copytree(planned, tmp_path_factory.mktemp("udgivet") / "aar2027"))
+def published(published_once: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    folder = Path(shutil.copytree(published_once, tmp_path_factory.mktemp("udgivet") / "aar2027"))
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv(VARIABLE, raising=False)
         environment.setenv(AUTHOR, "sekretariatet")
-        run("publish", folder, *NOW)
         run("db", "backup", folder, "--out", folder / "kopi")
     return folder
 
